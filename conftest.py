@@ -1,0 +1,201 @@
+"""How a code block of a page becomes a test.
+
+pytest-codeblocks finds the fences. Each one is expanded as the site expands it and run as a program of
+its own; what it printed must be what its `#>` lines show.
+"""
+
+import ast
+import difflib
+import functools
+import io
+import multiprocessing
+import os
+import random
+import re
+import runpy
+import sys
+import tempfile
+import tokenize
+import traceback
+from contextlib import suppress
+from pathlib import Path
+
+import numpy
+import pytest
+import torch
+import torch._dynamo  # the first optimizer imports it: here once, not in every fork
+from markdown import Markdown
+from mkdocs.config import load_config
+from pygments.lexers import get_all_lexers
+from pytest_codeblocks import extract_from_file
+from pytest_codeblocks.plugin import MarkdownFile, TestBlock
+
+FENCE = re.compile(r"^([\s>*+.\d-]*)(`{3,}|~{3,})(\W*([\w+-]*)[^`\n]*)$")
+PYTHON = {alias for name, aliases, *_ in get_all_lexers() for alias in aliases if re.match("I?Python(?!.*Trace)", name)}
+MARK = re.compile(r"\s*<!--[-\s]*(pytest-codeblocks:.*?|pytest\.mark\..*?)\s*-->")
+
+
+def pytest_addoption(parser):
+    parser.addoption("--update-outputs", action="store_true", help="write what each block printed into its snippet")
+    parser.addini("block_timeout", "seconds that a block may take", default="60")
+
+
+def pytest_collect_file(file_path, parent):
+    return Page.from_parent(parent, path=file_path) if file_path.suffix == ".md" else None
+
+
+class Page(MarkdownFile):
+    """A Markdown file: one item a Python fence, or one item a fault that would hide a fence."""
+
+    def collect(self):
+        faults = list(page_faults(self.path.read_text(encoding="utf-8")))
+        for line, fault in faults:
+            yield Block.from_parent(self, name=str(line), obj=fault)
+        for block in [] if faults else extract_from_file(self.path):
+            if block.syntax == "python":
+                item = Block.from_parent(self, name=str(block.lineno), obj=block)
+                for mark in block.marks:
+                    item.add_marker(eval(mark, {"pytest": pytest, "sys": sys}))
+                yield item
+
+
+def page_faults(text):
+    """Yield the line and the mend of everything that would keep a block from being run."""
+    opened = None
+    for number, line in enumerate(text.split("\n"), 1):
+        if (mark := MARK.match(line)) and not re.search(r"^pytest\.mark.*reason=.*\w", mark[1]):
+            yield number, f'"{mark[1]}" gives no reason; write <!-- pytest.mark.skip(reason="…") -->'
+        before, marks, info, word = FENCE.match(line).groups() if FENCE.match(line) else [""] * 4
+        if marks and opened is None:
+            opened = marks
+            if word.lower() in PYTHON and (before.strip() or marks + info != "```python"):
+                yield number, f'no test runs a fence "{line.strip()}"; write exactly ```python'
+        elif opened and marks.startswith(opened) and not info.strip():
+            opened = None
+    if opened:
+        yield number, "the page's last fence is never closed; close it"
+
+
+class Block(TestBlock):
+    """One Python fence of a page, or a fault in its place, named by its line."""
+
+    repr_failure = pytest.Item.repr_failure
+
+    def runtest(self):
+        if fault := self.obj if isinstance(self.obj, str) else prove(self.obj.code, self.config):
+            page = self.path.relative_to(self.config.rootpath).as_posix()
+            pytest.fail(f"{page}:{self.name}: {fault}", pytrace=False)
+
+
+@functools.cache
+def site_preprocessor(root):
+    settings = load_config(str(root / "mkdocs.yml")).mdx_configs["pymdownx.snippets"] | {"auto_append": []}
+    markdown = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
+    return markdown.preprocessors["snippet"]
+
+
+@functools.cache  # the page in the other language holds the same fence
+def prove(fence, config):
+    """Run the program that the site shows in a fence; return what is wrong with it, or None."""
+    if not (include := re.fullmatch(r'--8<-- "([^":]+)"\n', fence)):
+        return 'a fence holds one include; move its code to snippets/ and write --8<-- "<page>/<name>.py"'
+    site = site_preprocessor(config.rootpath)
+    try:
+        code = "\n".join(site.run(fence.split("\n"))).rstrip("\n") + "\n"
+    except Exception as error:
+        return f"{error}; write that snippet, or mend the path in this fence"
+    snippet = Path(site.get_snippet_path(include[1]))
+    name = snippet.relative_to(config.rootpath).as_posix()
+    if code != snippet.read_text(encoding="utf-8"):
+        return f"{name}: what the site shows isn't this file; end it in one newline and include nothing in it"
+    with tempfile.TemporaryDirectory() as folder:
+        program = Path(folder, "cwd", snippet.name)
+        program.parent.mkdir()
+        program.write_text(code, encoding="utf-8")
+        fault = execute(program, float(config.getini("block_timeout"))).replace(str(program), name)
+        printed = Path(folder, "stdout").read_text(encoding="utf-8", errors="replace")
+    if snippet.name.startswith("exercise_"):
+        fails = re.search(r"^(AssertionError|NotImplementedError)\b", fault, re.M)
+        fault = "" if fails else f"an exercise must fail its check until a reader solves it\n{fault}"
+    if fault:
+        return f"{name}: {fault}"
+    shown = with_outputs(code, printed)
+    if not re.search(r"^\s*assert\b|\bassert_\w+\(|^#>", shown, re.M):
+        return f"{name}:1: it prints nothing and asserts nothing, so it proves nothing; print or assert the claim"
+    if shown != code and config.option.update_outputs:
+        snippet.write_text(shown, encoding="utf-8")
+    elif shown != code:
+        diff = list(difflib.unified_diff(code.split("\n"), shown.split("\n"), "shown", "printed", lineterm="", n=1))
+        mend = "If what it printed is right, run pytest --update-outputs; if it changes from run to run, seed it."
+        return "\n".join([f"{name}:{re.search('[0-9]+', diff[2])[0]}: it printed something else", *diff, mend])
+
+
+def execute(program, seconds):
+    """Run a program in a process of its own; return how it failed, or an empty string."""
+    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    process = context.Process(target=run_alone, args=[program])
+    process.start()
+    process.join(seconds)
+    code = process.exitcode
+    process.kill()
+    with suppress(ProcessLookupError, AttributeError):
+        os.killpg(process.pid, 9)  # and all that it has started
+    process.join()
+    if code is None:
+        return f"still running after {seconds:g} seconds; make it shorter"
+    with suppress(FileNotFoundError):
+        return (program.parents[1] / "report").read_text(encoding="utf-8")
+    return f"the process ended with code {code} before the program did; let it run to its end"
+
+
+def run_alone(program):
+    """In the block's own process: be like a Python that was started on a saved file."""
+    if hasattr(os, "setsid"):
+        os.setsid()
+    os.dup2(os.open(program.parents[1] / "stdout", os.O_CREAT | os.O_WRONLY | os.O_APPEND), 1)
+    sys.stdout = Marked(io.FileIO(1, "w", closefd=False), encoding="utf-8", newline="\n", write_through=True)
+    os.chdir(program.parent)
+    os.environ["MPLBACKEND"] = "Agg"
+    sys.argv, sys.path[:0], Marked.program = [str(program)], [str(program.parent)], str(program)
+    for set_seed in random.seed, numpy.random.seed, torch.manual_seed:
+        set_seed(random.SystemRandom().randrange(10**6, 2**31))  # another one each time: a missing seed shows
+    report = ""
+    try:
+        runpy.run_path(str(program), run_name="__main__")
+    except BaseException as error:
+        frames = error.__traceback__
+        while frames and frames.tb_frame.f_code.co_filename != str(program):
+            frames = frames.tb_next
+        report = "".join(traceback.format_exception(type(error), error, frames))
+    (program.parents[1] / "report").write_text(report, encoding="utf-8")
+
+
+class Marked(io.TextIOWrapper):
+    """A stdout that writes, before each text, the line of the program's statement that prints it."""
+
+    def write(self, text):
+        line, frame = 0, sys._getframe()
+        while frame := frame.f_back:
+            if frame.f_code.co_filename == self.program and frame.f_code.co_name == "<module>":
+                line = frame.f_lineno
+        return super().write(f"\x1e{line}\x1f{text}")
+
+
+def with_outputs(code, printed):
+    """Return the code with what it printed as #> lines, each under the statement that printed it."""
+    ends = [node.end_lineno for node in ast.parse(code).body] or [0]
+    texts, end = dict.fromkeys(ends, ""), ends[0]
+    for line, text in re.findall("\x1e(\\d+)\x1f([^\x1e]*)", f"\x1e0\x1f{printed}"):
+        *whole, rest = texts[end].rpartition("\n")
+        texts[end] = "".join(whole)
+        end = next(end for end in ends if end >= int(line)) if int(line) else end
+        texts[end] += rest + text
+    tokens = tokenize.generate_tokens(io.StringIO(code).readline)
+    old = {t.start[0] for t in tokens if t.type == tokenize.COMMENT and t.line.lstrip().startswith("#>")}
+    lines = []
+    for number, line in enumerate(code.split("\n"), 1):
+        if number not in old:
+            lines.append(line)
+        if text := texts.get(number):
+            lines += [f"#> {output}" if output else "#>" for output in text.removesuffix("\n").split("\n")]
+    return "\n".join(lines)

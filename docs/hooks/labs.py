@@ -1,0 +1,61 @@
+"""Show an executed lab like any other page: the notebook becomes Markdown, and the site's Markdown a page.
+
+mkdocs-jupyter executes the notebook and hands it to the template in docs/hooks/labs, which writes
+Markdown instead of 590 KB of Jupyter's own HTML, CSS and scripts.
+"""
+
+import hashlib
+import os
+import re
+from importlib.metadata import version
+from pathlib import Path
+
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
+from mkdocs_jupyter.config import settings
+
+TEMPLATES = Path(__file__).with_name("labs")
+PACKAGES = ["ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy", "scikit-learn", "torch"]
+
+
+def on_config(config):
+    settings.templates_dir = str(TEMPLATES)
+    os.environ["MATPLOTLIBRC"] = str(TEMPLATES / "matplotlibrc")
+    # What a lab prints depends on more than its text, which is all that mkdocs-jupyter looks at; and a
+    # language of its own, because each build deletes what it did not use.
+    made_by = [f"{name} {version(name)}" for name in PACKAGES] + [
+        path.read_text(encoding="utf-8") for path in sorted(TEMPLATES.rglob("*")) if path.is_file()
+    ]
+    key = hashlib.sha256("\n".join(made_by).encode()).hexdigest()[:8]
+    root = Path(config.config_file_path).parent
+    cache = root / ".cache" / "labs" / f"{config.theme['language']}-{key}"
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache)
+
+
+def on_pre_page(page, config, files):
+    if page.file.src_uri.endswith(".py"):
+        execute = page.render
+
+        def render(config, files):
+            execute(config, files)
+            page.markdown = themed(page.content, page.file.src_path)
+            Page.render(page, config, files)
+
+        page.render = render
+    return page
+
+
+def themed(markdown, source):
+    """Let each plot take the theme's text colour, and keep the ids of one apart from the next one's."""
+
+    def plot(match):
+        if 'aria-label=""' in match[1]:
+            raise PluginError(f'{source}: plot {next(number)} has no description; write # %% alt="…" over its cell')
+        prefix = f"plot{next(number)}-"
+        svg = re.sub(r"<\?xml.*?<svg", "<svg", match[2], flags=re.S)
+        svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
+        svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{prefix}", svg)
+        return match[1] + svg.replace("#000000", "currentColor") + "</figure>"
+
+    number = iter(range(1, 1000))
+    return re.sub(r"(<figure class=\"plot\".*?>)(.*?)</figure>", plot, markdown, flags=re.S)

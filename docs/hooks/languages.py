@@ -1,0 +1,20 @@
+"""Build the English site into site/en after the Chinese one, so that each mkdocs command gives both."""
+
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+
+
+def on_post_build(config):
+    if config.theme["language"] != "zh":
+        return
+    english = load_config(
+        str(Path(config.config_file_path).with_name("mkdocs.en.yml")),
+        site_dir=str(Path(config.site_dir, "en")),
+        site_url=urljoin(config.site_url, "en/") if config.site_url else "",
+        strict=config.strict,
+    )
+    english.plugins.on_startup(command="build", dirty=False)
+    build(english)

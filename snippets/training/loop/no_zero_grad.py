@@ -1,0 +1,29 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+
+def train(seed, zero):
+    torch.manual_seed(seed)
+    X = torch.randn(1000, 2)
+    y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
+    y += 0.01 * torch.randn(1000, 1)
+    net, loss = nn.Linear(2, 1), nn.MSELoss()
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
+    data = TensorDataset(X, y)
+    for epoch in range(3):
+        for features, target in DataLoader(data, 10, shuffle=True):
+            if zero:
+                optimizer.zero_grad()
+            loss(net(features), target).backward()
+            optimizer.step()
+    return loss(net(X), y).item()
+
+
+for seed in range(3):
+    with_zero, without = train(seed, True), train(seed, False)
+    print(seed, f"{with_zero:.4f}", f"{without:.0f}")
+    assert without > 1000 * with_zero
+#> 0 0.0001 21
+#> 1 0.0001 194
+#> 2 0.0001 145

@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
+
+
+def train(net, loader, lr, epochs):
+    loss = nn.MSELoss()
+    optimizer = torch.optim.SGD(net.parameters(), lr=lr)
+    for epoch in range(epochs):
+        for features, target in loader:
+            optimizer.zero_grad()
+            loss(net(features), target).backward()
+            optimizer.step()
+
+
+# check
+torch.manual_seed(0)
+X = torch.randn(200, 3)
+w = torch.tensor([[1.0], [-2.0], [0.5]])
+net, loader = nn.Linear(3, 1), DataLoader(TensorDataset(X, X @ w), 10)
+train(net, loader, lr=0.1, epochs=5)
+torch.testing.assert_close(net.weight.T, w, rtol=0, atol=1e-4)
+print("ok")
+#> ok
