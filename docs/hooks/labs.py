@@ -37,7 +37,9 @@ def on_pre_page(page, config, files):
         execute = page.render
 
         def render(config, files):
+            title = page.title
             execute(config, files)
+            page.title = title  # the one in the nav
             page.markdown = themed(page.content, page.file.src_path)
             Page.render(page, config, files)
 
@@ -48,14 +50,15 @@ def on_pre_page(page, config, files):
 def themed(markdown, source):
     """Let each plot take the theme's text colour, and keep the ids of one apart from the next one's."""
 
+    number = 0
+
     def plot(match):
+        nonlocal number
+        number += 1
         if 'aria-label=""' in match[1]:
-            raise PluginError(f'{source}: plot {next(number)} has no description; write # %% alt="…" over its cell')
-        prefix = f"plot{next(number)}-"
-        svg = re.sub(r"<\?xml.*?<svg", "<svg", match[2], flags=re.S)
-        svg = re.sub(r"<metadata>.*?</metadata>", "", svg, flags=re.S)
-        svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{prefix}", svg)
+            raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
+        svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", match[2], flags=re.S)
+        svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
         return match[1] + svg.replace("#000000", "currentColor") + "</figure>"
 
-    number = iter(range(1, 1000))
-    return re.sub(r"(<figure class=\"plot\".*?>)(.*?)</figure>", plot, markdown, flags=re.S)
+    return re.sub(r'(<figure class="plot".*?>)(.*?)</figure>', plot, markdown, flags=re.S)

@@ -7,14 +7,16 @@ net, loss = nn.Linear(2, 1), nn.MSELoss()
 
 loss(net(X), y).backward()
 once = net.weight.grad.clone()
-loss(net(X), y).backward()
+loss(net(X), y).backward()  # (1)!
 print((net.weight.grad / once).tolist())
 #> [[2.0, 2.0]]
 
 error = loss(net(X), y)
 error.backward()
 try:
-    error.backward()
-except RuntimeError as again:
-    print(str(again).split("(")[0])
-#> Trying to backward through the graph a second time 
+    error.backward()  # (2)!
+except RuntimeError as problem:
+    print(type(problem).__name__)
+    print(str(problem).split(" (")[0])
+#> RuntimeError
+#> Trying to backward through the graph a second time

@@ -6,34 +6,28 @@ X = torch.randn(1000, 2)
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
 
 
-def train(net, step):
-    optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
-    for _ in range(300):
-        step(optimizer, nn.functional.mse_loss(net(X), y))
-    return nn.functional.mse_loss(net(X), y).item()
-
-
-def too_late(optimizer, error):
-    error.backward()
-    optimizer.zero_grad()
-    optimizer.step()
-
-
-def zero_first(optimizer, error):
-    optimizer.zero_grad()
-    error.backward()
-    optimizer.step()
-
-
-def zero_last(optimizer, error):
-    error.backward()
-    optimizer.step()
-    optimizer.zero_grad()
-
-
-for step in too_late, zero_first, zero_last:
+def train(order):
     torch.manual_seed(1)
-    print(step.__name__, f"{train(nn.Linear(2, 1), step):.4f}")
-#> too_late 30.5655
-#> zero_first 0.0000
-#> zero_last 0.0000
+    net, loss = nn.Linear(2, 1), nn.MSELoss()
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
+    start = loss(net(X), y).item()
+    for _ in range(300):
+        error = loss(net(X), y)
+        for step in order.split():
+            if step == "zero":
+                optimizer.zero_grad()
+            elif step == "backward":
+                error.backward()
+            elif step == "step":
+                optimizer.step()
+    print(f"{order:20} {start:.2f} -> {loss(net(X), y):.2f}")
+    return net.weight.detach()
+
+
+train("backward zero step")  # (1)!
+#> backward zero step   30.57 -> 30.57
+first = train("zero backward step")
+#> zero backward step   30.57 -> 0.00
+last = train("backward step zero")
+#> backward step zero   30.57 -> 0.00
+assert torch.equal(first, last)  # (2)!

@@ -1,0 +1,568 @@
+# ---
+# follows: 00000000
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Diabetes data: from the raw table to a trained model
+#
+# Split 442 real rows in three, standardise by the training set alone, run 200 epochs of mini-batch SGD: the training MSE ends 0.2% above exact least squares, yet some weights are still far off.
+
+# %%
+# %config InlineBackend.figure_formats = ["svg"]
+import warnings
+
+import matplotlib.pyplot as plt
+import torch
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import LinearRegression
+from torch import nn
+from torch.utils.data import DataLoader, Dataset, random_split
+
+# %% [markdown]
+# ## Data {#data}
+#
+# The data come from Efron, Hastie, Johnstone and Tibshirani, [Least Angle Regression](https://doi.org/10.1214/009053604000000067) (*Annals of Statistics*, 2004). scikit-learn [ships them](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset), so nothing is downloaded. A row is one diabetes patient; the target is a quantitative measure of how far the disease has progressed a year later.
+#
+# | Column | Meaning |
+# |---|---|
+# | `age` | age in years |
+# | `sex` | coded 1 and 2; the documentation doesn't say which is which |
+# | `bmi` | body mass index |
+# | `bp` | average blood pressure |
+# | `s1` | total serum cholesterol |
+# | `s2` | low-density lipoproteins |
+# | `s3` | high-density lipoproteins |
+# | `s4` | total cholesterol / HDL |
+# | `s5` | "possibly" the log of serum triglycerides (the documentation's word) |
+# | `s6` | blood sugar |
+#
+# `scaled=False` gives the table in its raw units.
+
+# %%
+raw = load_diabetes(scaled=False)
+names = raw.feature_names
+table = torch.from_numpy(raw.data)
+target = torch.from_numpy(raw.target).reshape(-1, 1)
+sex = table[:, names.index("sex")]
+
+print("table", tuple(table.shape), " target", tuple(target.shape))
+assert table.dtype == target.dtype == torch.float64
+assert not table.isnan().any() and not target.isnan().any()
+assert sex.unique().tolist() == [1, 2]
+
+# %% [markdown]
+# Nothing is missing. Here are the first four rows, turned on their side to fit a phone: each column is one patient.
+
+# %%
+print(f"{'row':8}" + "".join(f"{row:8}" for row in range(4)))
+for name, column in zip(names, table.T):
+    print(f"{name:8}" + "".join(f"{x:8.1f}" for x in column[:4]))
+print(f"{'target':8}" + "".join(f"{x:8.0f}" for x in target[:4, 0]))
+
+# %% [markdown]
+# The columns differ widely in scale: `s1` has a standard deviation of 34.6, `s5` of 0.5. The optimizer minds, as a trap below shows.
+
+# %%
+print(f"{'':8}{'min':>8}{'mean':>8}{'max':>8}{'std':>8}")
+for name, column in zip(names, table.T):
+    row = column.min(), column.mean(), column.max(), column.std()
+    print(f"{name:8}" + "".join(f"{x:8.1f}" for x in row))
+
+# %% [markdown]
+# The target runs from 25 to 346. Its mean lies above its median: the distribution is lopsided, with the longer tail on the right.
+
+# %% alt="Histogram of the target. The horizontal axis is the target, from 25 to 346; the vertical axis is the number of rows. The bars are tallest between 60 and 100 and fall off to the right, with a small second rise between 240 and 280. A dashed black line marks the mean, about 152."
+print(f"min    {target.min():6.1f}   max  {target.max():6.1f}")
+print(f"median {target.quantile(0.5):6.1f}   mean {target.mean():6.1f}")
+
+plt.figure(figsize=(6.4, 3.6))
+plt.hist(target[:, 0].numpy(), bins=range(20, 361, 20), color="C0")
+plt.axvline(
+    target.mean().item(), color="black", linestyle="--", label="mean"
+)
+plt.xlabel("target")
+plt.ylabel("rows")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## Split {#split}
+#
+# Split before anything else. The training set fits the model, the validation set picks the learning rate and watches the training, the test set waits until the end. The generator is seeded, so the split is the same on each run.
+
+# %%
+generator = torch.Generator().manual_seed(42)
+parts = random_split(range(len(table)), [0.7, 0.15, 0.15], generator)
+train_rows, validation_rows, test_rows = [
+    torch.tensor(part.indices) for part in parts
+]
+all_rows = torch.cat([train_rows, validation_rows, test_rows])
+
+print(len(train_rows), len(validation_rows), len(test_rows))
+assert all_rows.sort().values.equal(torch.arange(len(table)))
+
+# %% [markdown]
+# ## Standardise {#standardise}
+#
+# Mean and standard deviation come from the 310 training rows alone and are then applied to all 442. So each training column has mean 0 and standard deviation 1; the validation columns only come close, as they should. Taken from all rows, they would leak the test set into the training: the last trap shows what that does.
+
+# %%
+mean = table[train_rows].mean(dim=0)
+std = table[train_rows].std(dim=0)
+features = (table - mean) / std
+
+X_train = features[train_rows]
+assert X_train.mean(dim=0).abs().max() < 1e-12
+assert (X_train.std(dim=0) - 1).abs().max() < 1e-12
+
+bmi = names.index("bmi")
+x = features[validation_rows, bmi]
+print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
+
+# %% [markdown]
+# ## Dataset and data loader {#dataset}
+#
+# A custom `Dataset` needs two methods: `__len__` gives the number of samples, `__getitem__` fetches one. The weights of `nn.Linear` are `float32`, so the data become `float32` too. The target stays `(n, 1)`, the shape of the prediction.
+
+# %%
+class Diabetes(Dataset):
+    def __init__(self, features, target):
+        self.X = features.float()
+        self.y = target.float()
+
+    def __len__(self):
+        return len(self.X)
+
+    def __getitem__(self, index):
+        return self.X[index], self.y[index]
+
+
+train_set = Diabetes(features[train_rows], target[train_rows])
+validation_set = Diabetes(
+    features[validation_rows], target[validation_rows]
+)
+test_set = Diabetes(features[test_rows], target[test_rows])
+
+loader = DataLoader(train_set, batch_size=10, shuffle=True)
+X, y = next(iter(loader))
+print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
+
+# %% [markdown]
+# ## Model {#model}
+#
+# The model is one linear layer: `y = Xwᵀ + b`. Ten weights and one bias make 11 parameters.
+
+# %%
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.linear = nn.Linear(10, 1)
+
+    def forward(self, X):
+        return self.linear(X)
+
+
+net = Net()
+print(sum(p.numel() for p in net.parameters()), "parameters")
+print(tuple(X.shape), "->", tuple(net(X).shape))
+assert net.linear.weight.dtype == X.dtype == torch.float32
+
+# %% [markdown]
+# ## Loss and training loop {#training}
+#
+# Each mini-batch takes four steps: forward pass to the loss, zero the gradients, backward pass, update. `train` sets its own seeds, so the same arguments always give the same result. `mse` takes a whole data set at once, without a loader.
+
+# %%
+loss_fn = nn.MSELoss()
+
+
+def mse(net, data):
+    with torch.no_grad():
+        return loss_fn(net(data.X), data.y).item()
+
+
+def train(
+    data, watch=(), batch_size=10, lr=0.01, momentum=0.0, epochs=200
+):
+    torch.manual_seed(0)
+    net = Net()
+    loader = DataLoader(
+        data,
+        batch_size=batch_size,
+        shuffle=True,
+        generator=torch.Generator().manual_seed(0),
+    )
+    optimizer = torch.optim.SGD(
+        net.parameters(), lr=lr, momentum=momentum
+    )
+    history = []
+    for epoch in range(epochs):
+        for X, y in loader:
+            loss = loss_fn(net(X), y)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+        history.append([mse(net, part) for part in watch])
+    return net, torch.tensor(history)
+
+# %% [markdown]
+# The validation set picks the learning rate. After 10 epochs of each, 0.01 has the lowest validation MSE; 0.001 is too slow and still far off.
+
+# %%
+tried = {
+    lr: mse(train(train_set, lr=lr, epochs=10)[0], validation_set)
+    for lr in (0.001, 0.01, 0.1)
+}
+for lr, score in tried.items():
+    print(f"lr {lr:<6} validation MSE {score:6.0f}")
+assert min(tried, key=tried.get) == 0.01
+
+# %% [markdown]
+# Now the real run: batch size 10, learning rate 0.01, 200 epochs. The loss comes down within five epochs; after that little changes.
+
+# %%
+net, history = train(train_set, watch=(train_set, validation_set))
+
+print("epoch   train  validation")
+for epoch in 1, 2, 5, 10, 50, 100, 200:
+    train_mse, validation_mse = history[epoch - 1]
+    print(f"{epoch:5}{train_mse:8.0f}{validation_mse:12.0f}")
+
+# %% [markdown]
+# ## Exact solution {#exact}
+#
+# Linear regression has an exact solution, so there is no need to guess how far SGD got. `torch.linalg.lstsq` solves the same training set in `float64`, and scikit-learn's `LinearRegression` checks it: their predictions agree to 1e-8.
+
+# %%
+def with_ones(X):
+    ones = torch.ones(len(X), 1, dtype=X.dtype)
+    return torch.cat([X, ones], dim=1)
+
+
+A = with_ones(features)
+exact = torch.linalg.lstsq(A[train_rows], target[train_rows]).solution
+
+sklearn_fit = LinearRegression().fit(
+    features[train_rows].numpy(), target[train_rows].numpy()
+)
+sklearn_prediction = torch.from_numpy(
+    sklearn_fit.predict(features.numpy())
+)
+gap = (A @ exact - sklearn_prediction).abs().max()
+print("gap below 1e-8:", bool(gap < 1e-8))
+assert gap < 1e-8
+
+# %% [markdown]
+# On the training set SGD ends 0.2% above the exact solution; by definition it can't end below. On the validation set it is 1.2% above.
+
+# %%
+def exact_mse(rows):
+    return loss_fn(A[rows] @ exact, target[rows]).item()
+
+
+print(f"{'MSE':12}{'SGD':>8}{'exact':>8}{'excess':>9}")
+for part, data, rows in (
+    ("train", train_set, train_rows),
+    ("validation", validation_set, validation_rows),
+):
+    sgd, best = mse(net, data), exact_mse(rows)
+    print(f"{part:12}{sgd:8.1f}{best:8.1f}{sgd / best - 1:9.1%}")
+
+assert 0 < mse(net, train_set) / exact_mse(train_rows) - 1 < 0.003
+assert mse(net, validation_set) > exact_mse(validation_rows)
+
+# %% [markdown]
+# The epoch axis is logarithmic, and the high losses of the first epochs are left outside the picture. The training loss jitters above the exact line, slowly nears it and never quite settles. The validation loss jitters more but doesn't climb back: no sign of overfitting.
+
+# %% alt="Two curves, training and validation loss against the epoch. The horizontal axis is the epoch, logarithmic, from 3 to 200; the vertical axis is the MSE, from 2760 to 2960. Both fall steeply from outside the picture and are below 2860 by epoch 5. Then the training curve sinks slowly from about 2800 to 2780; the validation curve lies mostly above it, from about 2840 down to 2805, with more jitter. A dashed black line marks the exact solution's training MSE, about 2774; the training curve stays above it."
+early, late = history[10:100], history[100:]
+assert (late.mean(dim=0) < early.mean(dim=0)).all()
+assert late[:, 1].std() > late[:, 0].std()
+assert history[:, 0].min() > exact_mse(train_rows)
+
+ticks = [3, 5, 10, 20, 50, 100, 200]
+epochs = range(1, len(history) + 1)
+plt.figure(figsize=(6.4, 3.6))
+plt.semilogx(epochs, history[:, 0].numpy(), color="C0", label="train")
+plt.semilogx(
+    epochs, history[:, 1].numpy(), color="C1", label="validation"
+)
+plt.axhline(
+    round(exact_mse(train_rows), 1),
+    color="black",
+    linestyle="--",
+    label="train, exact",
+)
+plt.xlim(3, 220)
+plt.ylim(2760, 2960)
+plt.minorticks_off()
+plt.xticks(ticks, ticks)
+plt.xlabel("epoch")
+plt.ylabel("MSE")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## Test set {#test}
+#
+# Only now the test set is opened. The baseline guesses the training set's mean target for everyone; the model's MSE is far below it, with an R² of 0.45. An MSE from 66 rows is an estimate: after the ± stands its standard error. Here SGD comes out slightly below the exact solution, by far less than that error: best on the training rows is not always best on new ones.
+
+# %%
+with torch.no_grad():
+    prediction = net(test_set.X)[:, 0]
+y_test = test_set.y[:, 0]
+residual = y_test - prediction
+
+squared = residual.square()
+error = squared.std() / len(squared) ** 0.5
+baseline = (y_test - train_set.y.mean()).square().mean()
+r2 = 1 - squared.mean() / y_test.var(correction=0)
+print(f"SGD       {squared.mean():.0f} ± {error:.0f}   R2 {r2:.2f}")
+print(f"exact     {exact_mse(test_rows):.0f}")
+print(f"baseline  {baseline:.0f}")
+assert squared.mean() < 0.6 * baseline
+assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
+
+# %% [markdown]
+# The points follow the dashed line, but flatter: the predictions have a standard deviation of 59, the targets of 81. The predictions keep closer to the mean.
+
+# %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed black line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread."
+print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
+
+plt.figure(figsize=(6.4, 3.6))
+plt.scatter(y_test.numpy(), prediction.numpy(), s=16, color="C0")
+plt.axline(
+    (150, 150),
+    slope=1,
+    color="black",
+    linestyle="--",
+    label="prediction = target",
+)
+plt.xlabel("target")
+plt.ylabel("prediction")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# A residual is `target - prediction`. In three groups, from low to high predictions, each mean lies within two standard errors of 0: these 66 rows show no clear bend. The spread is wide, a standard deviation of 59: a linear model of these ten features leaves that unexplained.
+
+# %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 133 to 129. The points lie on both sides of the black zero line, most of them and the widest spread in the middle; the few at both ends lie mostly above it."
+low, middle, high = residual[prediction.argsort()].chunk(3)
+print(f"{'prediction':11}{'rows':>4}{'mean':>8}{'error':>7}{'std':>6}")
+for part, r in (
+    ("all", residual), ("low", low), ("middle", middle), ("high", high)
+):
+    m, s = r.mean(), r.std()
+    e = s / len(r) ** 0.5
+    print(f"{part:11}{len(r):4}{m:8.1f}{e:7.1f}{s:6.0f}")
+    assert abs(m) < 2 * e
+
+plt.figure(figsize=(6.4, 3.6))
+plt.scatter(prediction.numpy(), residual.numpy(), s=16, color="C0")
+plt.axhline(0, color="black", linestyle="--")
+plt.xlabel("prediction")
+plt.ylabel("residual")
+plt.show()
+
+# %% [markdown]
+# ## And the weights? {#weights}
+#
+# The predictions of SGD and of the exact solution differ by 2.4 (root mean square), the weights by far more: −27.0 against −44.8 for `s1`. `s1` and `s2` correlate at 0.90, so one can fall while the other rises and the predictions hardly move. The loss curves 606 times as much in its steepest direction as in its flattest (the condition number), and along the flat one SGD crawls. Don't read such weights as each feature's "effect".
+
+# %%
+sgd_weight = net.linear.weight[0].detach().double()
+exact_weight = exact[:-1, 0]
+print(f"{'':6}{'SGD':>8}{'exact':>8}")
+for name, sgd, best in zip(names, sgd_weight, exact_weight):
+    print(f"{name:6}{sgd:8.1f}{best:8.1f}")
+
+with torch.no_grad():
+    moved = net(train_set.X) - A[train_rows] @ exact
+print(f"predictions apart (RMS)  {moved.square().mean().sqrt():.1f}")
+
+s1, s2 = X_train[:, names.index("s1")], X_train[:, names.index("s2")]
+correlation = torch.corrcoef(torch.stack([s1, s2]))[0, 1]
+print(f"correlation of s1 and s2 {correlation:.2f}")
+print(f"condition number         {torch.linalg.cond(X_train.T @ X_train):.0f}")
+assert (sgd_weight - exact_weight).abs().max() > 10
+
+# %% alt="Dot plot of the ten weights. The horizontal axis lists the features, the vertical axis is the weight; circles are SGD, diamonds the exact solution. For age, sex, bmi, bp and s6 the two nearly coincide. s1 and s2 differ most: minus 27 against minus 45, and 12 against 27. s3 and s5 differ by 6 to 8, s4 by about 2."
+plt.figure(figsize=(6.4, 3.6))
+plt.axhline(0, color="black", linewidth=0.8)
+shown = exact_weight.round(decimals=2).numpy()
+plt.scatter(names, shown, marker="D", color="C1", label="exact")
+shown = sgd_weight.round(decimals=2).numpy()
+plt.scatter(names, shown, color="C0", label="SGD")
+plt.ylabel("weight")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## All 442 rows {#all-rows}
+#
+# Fitting all 442 rows without a split gives reference values to check elsewhere: MSE 2859.696, R² 0.51775, condition number 470. Both scores are taken on the very rows that were fitted; they are no estimate for new patients.
+
+# %%
+Z = (table - table.mean(dim=0)) / table.std(dim=0)
+B = with_ones(Z)
+full = torch.linalg.lstsq(B, target).solution
+full_mse = (B @ full - target).square().mean().item()
+full_r2 = 1 - full_mse / target.var(correction=0).item()
+full_condition = torch.linalg.cond(Z.T @ Z).item()
+
+print(f"MSE {full_mse:.3f}  R2 {full_r2:.5f}")
+print(f"condition number {full_condition:.0f}")
+assert round(full_mse, 3) == 2859.696
+assert round(full_r2, 5) == 0.51775
+assert round(full_condition) == 470
+
+# %% [markdown]
+# ## One split is one draw {#splits}
+#
+# Split again with 20 other seeds and solve exactly each time. The test MSE swings with the split, from 2566 to 4035. So a difference of a few dozen on one split doesn't tell which model is better.
+
+# %%
+def split_mse(seed):
+    generator = torch.Generator().manual_seed(seed)
+    parts = random_split(range(len(table)), [0.7, 0.15, 0.15], generator)
+    fitted, _, tested = [part.indices for part in parts]
+    m, s = table[fitted].mean(dim=0), table[fitted].std(dim=0)
+    A = with_ones((table - m) / s)
+    w = torch.linalg.lstsq(A[fitted], target[fitted]).solution
+    return [
+        (A[rows] @ w - target[rows]).square().mean().item()
+        for rows in (fitted, tested)
+    ]
+
+
+scores = torch.tensor([split_mse(seed) for seed in range(20)])
+print(f"{'MSE':8}{'min':>8}{'mean':>8}{'max':>8}")
+for part, score in zip(("train", "test"), scores.T):
+    row = score.min(), score.mean(), score.max()
+    print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
+
+# %% [markdown]
+# ## How it goes wrong {#traps}
+#
+# ### No standardisation {#raw-features}
+#
+# The same loop on the raw columns: after one epoch the loss is `nan`. A learning rate of 3e-6 survives, but after 10 epochs it is only at 4568. The cure is to standardise: 2797 after the same 10 epochs.
+
+# %%
+raw_set = Diabetes(table[train_rows], target[train_rows])
+
+diverged, _ = train(raw_set, lr=0.01, epochs=1)
+crawling, _ = train(raw_set, lr=3e-6, epochs=10)
+cured, _ = train(train_set, lr=0.01, epochs=10)
+
+print(f"raw,          lr 0.01,  1 epoch    {mse(diverged, raw_set):6.0f}")
+print(f"raw,          lr 3e-6, 10 epochs   {mse(crawling, raw_set):6.0f}")
+print(f"standardised, lr 0.01, 10 epochs   {mse(cured, train_set):6.0f}")
+assert diverged.linear.weight.isnan().all()
+
+# %% [markdown]
+# ### A target one dimension short {#shapes}
+#
+# With a target of `(n,)` and a prediction of `(n, 1)`, the difference broadcasts to `(10, 10)`: each prediction is pulled towards every target in its batch. The program runs on; all it gives is one `UserWarning`. The model comes close to guessing the mean for everyone: its predictions have a standard deviation of 5.7 instead of 55.7, its MSE is 5276 instead of 2797. The cure: `target.reshape(-1, 1)`.
+
+# %%
+flat_set = Diabetes(features[train_rows], target[train_rows, 0])
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("default")
+    flat_net, _ = train(flat_set, epochs=10)
+
+print("warnings:", [w.category.__name__ for w in caught])
+X, y = next(iter(DataLoader(flat_set, batch_size=10)))
+print("difference:", tuple((flat_net(X) - y).shape))
+with torch.no_grad():
+    for shape, result in ("(n,)", flat_net), ("(n, 1)", cured):
+        spread = result(train_set.X).std()
+        score = mse(result, train_set)
+        print(f"{shape:7} std {spread:5.1f}  MSE {score:6.0f}")
+baseline = train_set.y.var(correction=0).item()
+print(f"baseline           MSE {baseline:6.0f}")
+assert mse(flat_net, train_set) > 1.5 * mse(cured, train_set)
+
+# %% [markdown]
+# ### Statistics from all rows {#leak}
+#
+# Suppose that one test row's `bmi` was typed in 100 times too large. With statistics from all 442 rows the training set's `bmi` shrinks to a standard deviation of 0.04: not one training row was touched, yet the training MSE after 10 epochs goes from 2797 to 3140. With statistics from the training set nothing changes.
+
+# %%
+mistyped = table.clone()
+mistyped[test_rows[0], bmi] *= 100
+
+
+def fit(source, rows):
+    scaled = (source - source[rows].mean(dim=0)) / source[rows].std(dim=0)
+    data = Diabetes(scaled[train_rows], target[train_rows])
+    A = with_ones(scaled[train_rows])
+    w = torch.linalg.lstsq(A, target[train_rows]).solution
+    return (
+        data.X[:, bmi].std().item(),
+        mse(train(data, epochs=10)[0], data),
+        loss_fn(A @ w, target[train_rows]).item(),
+    )
+
+
+results = {
+    "clean, all rows": fit(table, all_rows),
+    "mistyped, all rows": fit(mistyped, all_rows),
+    "mistyped, train rows": fit(mistyped, train_rows),
+}
+print(f"{'':21}{'std':>5}{'SGD':>7}{'exact':>7}")
+for label, (spread, sgd, best) in results.items():
+    print(f"{label:21}{spread:5.2f}{sgd:7.0f}{best:7.0f}")
+    assert abs(best - exact_mse(train_rows)) < 1e-6
+
+# %% [markdown]
+# With clean data the leak hardly shows: 2798 against 2797. The exact solution stays at 2774 throughout, for rescaling a column doesn't change a least-squares prediction. A fault that doesn't show needs a habit against it. `load_diabetes()` with its default `scaled=True` has scaled by all 442 rows: the squares of each column sum to 1.
+
+# %%
+scaled = torch.from_numpy(load_diabetes().data)
+sums = scaled.square().sum(dim=0)
+train_sums = scaled[train_rows].square().sum(dim=0)
+print(f"all rows    {sums.min():.2f} to {sums.max():.2f}")
+print(f"train rows  {train_sums.min():.2f} to {train_sums.max():.2f}")
+assert (sums - 1).abs().max() < 1e-9
+
+# %% [markdown]
+# ## Try it {#try-it}
+#
+# **Exercise 1.** Change the arguments of `train` until the training MSE is within 0.01% of the exact one, in 200 epochs at most. Hint: mini-batch noise keeps the loss from settling, and the batch size may be 310; the flat directions are slow, and `momentum` helps. When you have it, this cell prints `passed: True`.
+
+# %%
+attempt, _ = train(
+    train_set, batch_size=10, lr=0.01, momentum=0.0, epochs=10
+)
+
+excess = mse(attempt, train_set) / exact_mse(train_rows) - 1
+print(f"excess {excess:.2%}  passed: {excess < 1e-4}")
+
+# %% [markdown]
+# **Exercise 2.** Put `"s1"` into `left_out`: that column is dropped and the exact solution found again. The weight of `s2` changes its sign while the training MSE rises by less than 1%: that is what correlated features do. Then find the feature that raises the MSE most when left out.
+
+# %%
+left_out = []
+
+kept = [name for name in names if name not in left_out]
+A_kept = with_ones(features[:, [names.index(name) for name in kept]])
+w = torch.linalg.lstsq(A_kept[train_rows], target[train_rows]).solution
+score = loss_fn(A_kept[train_rows] @ w, target[train_rows]).item()
+s2 = w[kept.index("s2"), 0].item()
+rise = score / exact_mse(train_rows) - 1
+print(f"s2 weight {s2:.1f}  train MSE {score:.1f}")
+print("passed:", len(kept) == 9 and s2 < 0 and rise < 0.01)
+
+# %% [markdown]
+# ## Where next {#next}
+#
+# - The pages on the data set and the training loop take the parts used here line by line.
+# - PyTorch's documentation: [`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html), [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html), [`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html).
+# - scikit-learn's documentation: [data leakage](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage).

@@ -1,0 +1,567 @@
+# ---
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # 糖尿病数据：从原始表格到训练好的模型
+#
+# 把 442 行真实数据分成三份，只用训练集做标准化，再跑 200 轮小批量 SGD：训练集的 MSE 只比精确的最小二乘解高 0.2%，有几个权重却还差得远。
+
+# %%
+# %config InlineBackend.figure_formats = ["svg"]
+import warnings
+
+import matplotlib.pyplot as plt
+import torch
+from sklearn.datasets import load_diabetes
+from sklearn.linear_model import LinearRegression
+from torch import nn
+from torch.utils.data import DataLoader, Dataset, random_split
+
+# %% [markdown]
+# ## 数据 {#data}
+#
+# 数据来自 Efron、Hastie、Johnstone 和 Tibshirani 的论文 [Least Angle Regression](https://doi.org/10.1214/009053604000000067)（*Annals of Statistics*，2004）。scikit-learn [自带这份数据](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset)，不用下载。每行是一位糖尿病患者，目标值是一年后病情进展的定量指标。
+#
+# | 列 | 含义 |
+# |---|---|
+# | `age` | 年龄（岁） |
+# | `sex` | 性别，编码为 1 和 2，文档没说哪个是哪个 |
+# | `bmi` | 体重指数 |
+# | `bp` | 平均血压 |
+# | `s1` | 血清总胆固醇 |
+# | `s2` | 低密度脂蛋白 |
+# | `s3` | 高密度脂蛋白 |
+# | `s4` | 总胆固醇 / 高密度脂蛋白 |
+# | `s5` | 可能是血清甘油三酯的对数（“可能”是文档原话） |
+# | `s6` | 血糖 |
+#
+# `scaled=False` 给出原始单位的表格。
+
+# %%
+raw = load_diabetes(scaled=False)
+names = raw.feature_names
+table = torch.from_numpy(raw.data)
+target = torch.from_numpy(raw.target).reshape(-1, 1)
+sex = table[:, names.index("sex")]
+
+print("table", tuple(table.shape), " target", tuple(target.shape))
+assert table.dtype == target.dtype == torch.float64
+assert not table.isnan().any() and not target.isnan().any()
+assert sex.unique().tolist() == [1, 2]
+
+# %% [markdown]
+# 没有缺失值。先看前四行。表格横过来放，手机上也看得全：每一列是一位患者。
+
+# %%
+print(f"{'row':8}" + "".join(f"{row:8}" for row in range(4)))
+for name, column in zip(names, table.T):
+    print(f"{name:8}" + "".join(f"{x:8.1f}" for x in column[:4]))
+print(f"{'target':8}" + "".join(f"{x:8.0f}" for x in target[:4, 0]))
+
+# %% [markdown]
+# 各列的尺度相差很大：`s1` 的标准差是 34.6，`s5` 只有 0.5。后面会看到，优化器很在意这一点。
+
+# %%
+print(f"{'':8}{'min':>8}{'mean':>8}{'max':>8}{'std':>8}")
+for name, column in zip(names, table.T):
+    row = column.min(), column.mean(), column.max(), column.std()
+    print(f"{name:8}" + "".join(f"{x:8.1f}" for x in row))
+
+# %% [markdown]
+# 目标值从 25 到 346。平均数比中位数大：分布不对称，右边拖得更长。
+
+# %% alt="目标值的直方图。横轴是目标值 target，从 25 到 346；纵轴是行数 rows。左边在 60 到 100 之间最高，往右逐渐变矮，在 240 到 280 之间又鼓起一点。黑色虚线标出平均数，约 152。"
+print(f"min    {target.min():6.1f}   max  {target.max():6.1f}")
+print(f"median {target.quantile(0.5):6.1f}   mean {target.mean():6.1f}")
+
+plt.figure(figsize=(6.4, 3.6))
+plt.hist(target[:, 0].numpy(), bins=range(20, 361, 20), color="C0")
+plt.axvline(
+    target.mean().item(), color="black", linestyle="--", label="mean"
+)
+plt.xlabel("target")
+plt.ylabel("rows")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## 划分数据 {#split}
+#
+# 先划分，再做别的事。训练集用来拟合，验证集用来选学习率和看训练走势，测试集留到最后。生成器带种子，每次划分都一样。
+
+# %%
+generator = torch.Generator().manual_seed(42)
+parts = random_split(range(len(table)), [0.7, 0.15, 0.15], generator)
+train_rows, validation_rows, test_rows = [
+    torch.tensor(part.indices) for part in parts
+]
+all_rows = torch.cat([train_rows, validation_rows, test_rows])
+
+print(len(train_rows), len(validation_rows), len(test_rows))
+assert all_rows.sort().values.equal(torch.arange(len(table)))
+
+# %% [markdown]
+# ## 标准化 {#standardise}
+#
+# 均值和标准差只从训练集的 310 行算出，再用到全部 442 行上。于是训练集每一列的均值是 0、标准差是 1；验证集只是接近，这很正常。如果用全部行来算，测试集的信息就会漏进训练，最后一个坑演示了后果。
+
+# %%
+mean = table[train_rows].mean(dim=0)
+std = table[train_rows].std(dim=0)
+features = (table - mean) / std
+
+X_train = features[train_rows]
+assert X_train.mean(dim=0).abs().max() < 1e-12
+assert (X_train.std(dim=0) - 1).abs().max() < 1e-12
+
+bmi = names.index("bmi")
+x = features[validation_rows, bmi]
+print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
+
+# %% [markdown]
+# ## 数据集与数据加载器 {#dataset}
+#
+# 自定义的 `Dataset` 要写两个方法：`__len__` 给出样本数，`__getitem__` 取出一个样本。`nn.Linear` 的权重是 `float32`，所以数据也转成 `float32`。目标值保持 `(n, 1)`，与预测的形状一致。
+
+# %%
+class Diabetes(Dataset):
+    def __init__(self, features, target):
+        self.X = features.float()
+        self.y = target.float()
+
+    def __len__(self):
+        return len(self.X)
+
+    def __getitem__(self, index):
+        return self.X[index], self.y[index]
+
+
+train_set = Diabetes(features[train_rows], target[train_rows])
+validation_set = Diabetes(
+    features[validation_rows], target[validation_rows]
+)
+test_set = Diabetes(features[test_rows], target[test_rows])
+
+loader = DataLoader(train_set, batch_size=10, shuffle=True)
+X, y = next(iter(loader))
+print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
+
+# %% [markdown]
+# ## 模型 {#model}
+#
+# 模型只有一个线性层，算的是 `y = Xwᵀ + b`。10 个权重加 1 个偏置，一共 11 个参数。
+
+# %%
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.linear = nn.Linear(10, 1)
+
+    def forward(self, X):
+        return self.linear(X)
+
+
+net = Net()
+print(sum(p.numel() for p in net.parameters()), "parameters")
+print(tuple(X.shape), "->", tuple(net(X).shape))
+assert net.linear.weight.dtype == X.dtype == torch.float32
+
+# %% [markdown]
+# ## 损失与训练循环 {#training}
+#
+# 每个小批量走四步：前向传播算出损失，清零梯度，反向传播，更新参数。`train` 自己设好种子，同样的参数总给出同样的结果。`mse` 一次算完整个数据集，不经过 `DataLoader`。
+
+# %%
+loss_fn = nn.MSELoss()
+
+
+def mse(net, data):
+    with torch.no_grad():
+        return loss_fn(net(data.X), data.y).item()
+
+
+def train(
+    data, watch=(), batch_size=10, lr=0.01, momentum=0.0, epochs=200
+):
+    torch.manual_seed(0)
+    net = Net()
+    loader = DataLoader(
+        data,
+        batch_size=batch_size,
+        shuffle=True,
+        generator=torch.Generator().manual_seed(0),
+    )
+    optimizer = torch.optim.SGD(
+        net.parameters(), lr=lr, momentum=momentum
+    )
+    history = []
+    for epoch in range(epochs):
+        for X, y in loader:
+            loss = loss_fn(net(X), y)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+        history.append([mse(net, part) for part in watch])
+    return net, torch.tensor(history)
+
+# %% [markdown]
+# 学习率由验证集来选。各试 10 轮 (epoch)，0.01 的验证 MSE 最低；0.001 太慢，还差得远。
+
+# %%
+tried = {
+    lr: mse(train(train_set, lr=lr, epochs=10)[0], validation_set)
+    for lr in (0.001, 0.01, 0.1)
+}
+for lr, score in tried.items():
+    print(f"lr {lr:<6} validation MSE {score:6.0f}")
+assert min(tried, key=tried.get) == 0.01
+
+# %% [markdown]
+# 正式训练：批量大小 10，学习率 0.01，跑 200 轮。损失在前五轮就降了下来，后面变化很小。
+
+# %%
+net, history = train(train_set, watch=(train_set, validation_set))
+
+print("epoch   train  validation")
+for epoch in 1, 2, 5, 10, 50, 100, 200:
+    train_mse, validation_mse = history[epoch - 1]
+    print(f"{epoch:5}{train_mse:8.0f}{validation_mse:12.0f}")
+
+# %% [markdown]
+# ## 精确解 {#exact}
+#
+# 线性回归有精确解，不必猜 SGD 离终点还有多远。`torch.linalg.lstsq` 用 `float64` 解同一个训练集，再用 scikit-learn 的 `LinearRegression` 核对：两者的预测相差不到 1e-8。
+
+# %%
+def with_ones(X):
+    ones = torch.ones(len(X), 1, dtype=X.dtype)
+    return torch.cat([X, ones], dim=1)
+
+
+A = with_ones(features)
+exact = torch.linalg.lstsq(A[train_rows], target[train_rows]).solution
+
+sklearn_fit = LinearRegression().fit(
+    features[train_rows].numpy(), target[train_rows].numpy()
+)
+sklearn_prediction = torch.from_numpy(
+    sklearn_fit.predict(features.numpy())
+)
+gap = (A @ exact - sklearn_prediction).abs().max()
+print("gap below 1e-8:", bool(gap < 1e-8))
+assert gap < 1e-8
+
+# %% [markdown]
+# 训练集上，SGD 比精确解高 0.2%；按定义，它不可能更低。验证集上高 1.2%。
+
+# %%
+def exact_mse(rows):
+    return loss_fn(A[rows] @ exact, target[rows]).item()
+
+
+print(f"{'MSE':12}{'SGD':>8}{'exact':>8}{'excess':>9}")
+for part, data, rows in (
+    ("train", train_set, train_rows),
+    ("validation", validation_set, validation_rows),
+):
+    sgd, best = mse(net, data), exact_mse(rows)
+    print(f"{part:12}{sgd:8.1f}{best:8.1f}{sgd / best - 1:9.1%}")
+
+assert 0 < mse(net, train_set) / exact_mse(train_rows) - 1 < 0.003
+assert mse(net, validation_set) > exact_mse(validation_rows)
+
+# %% [markdown]
+# 横轴取对数；头几轮的损失太高，留在图外。训练损失在精确解的虚线上方抖动，慢慢靠近，一直没有停稳。验证损失抖得更厉害，但没有回升，看不出过拟合。
+
+# %% alt="训练损失与验证损失随轮数变化的两条曲线。横轴是轮数 epoch，对数刻度，从 3 到 200；纵轴是 MSE，从 2760 到 2960。两条曲线都从图外急降，到第 5 轮已在 2860 以下。之后训练曲线从约 2800 缓缓降到 2780；验证曲线大多在它上方，从约 2840 降到 2805，抖动更大。黑色虚线是精确解的训练 MSE，约 2774，训练曲线一直在它上方。"
+early, late = history[10:100], history[100:]
+assert (late.mean(dim=0) < early.mean(dim=0)).all()
+assert late[:, 1].std() > late[:, 0].std()
+assert history[:, 0].min() > exact_mse(train_rows)
+
+ticks = [3, 5, 10, 20, 50, 100, 200]
+epochs = range(1, len(history) + 1)
+plt.figure(figsize=(6.4, 3.6))
+plt.semilogx(epochs, history[:, 0].numpy(), color="C0", label="train")
+plt.semilogx(
+    epochs, history[:, 1].numpy(), color="C1", label="validation"
+)
+plt.axhline(
+    round(exact_mse(train_rows), 1),
+    color="black",
+    linestyle="--",
+    label="train, exact",
+)
+plt.xlim(3, 220)
+plt.ylim(2760, 2960)
+plt.minorticks_off()
+plt.xticks(ticks, ticks)
+plt.xlabel("epoch")
+plt.ylabel("MSE")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## 测试集 {#test}
+#
+# 现在才打开测试集。基线是一律猜训练集的平均目标值：模型的 MSE 比它低得多，R² 是 0.45。66 行给出的 MSE 只是一个估计，± 后面是它的标准误差。这次 SGD 反而比精确解低一点，但差别远小于标准误差：训练集上的最优，不保证在新数据上也最优。
+
+# %%
+with torch.no_grad():
+    prediction = net(test_set.X)[:, 0]
+y_test = test_set.y[:, 0]
+residual = y_test - prediction
+
+squared = residual.square()
+error = squared.std() / len(squared) ** 0.5
+baseline = (y_test - train_set.y.mean()).square().mean()
+r2 = 1 - squared.mean() / y_test.var(correction=0)
+print(f"SGD       {squared.mean():.0f} ± {error:.0f}   R2 {r2:.2f}")
+print(f"exact     {exact_mse(test_rows):.0f}")
+print(f"baseline  {baseline:.0f}")
+assert squared.mean() < 0.6 * baseline
+assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
+
+# %% [markdown]
+# 散点顺着虚线走，但更平：预测的标准差是 59，目标值的是 81。预测往平均数靠拢了。
+
+# %% alt="测试集 66 个点的散点图。横轴是目标值 target，纵轴是预测 prediction，黑色虚线是两者相等的直线。点云沿虚线向右上方伸展，但比虚线平：目标值低的点多在线上方，目标值高的点多在线下方，上下散得很开。"
+print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
+
+plt.figure(figsize=(6.4, 3.6))
+plt.scatter(y_test.numpy(), prediction.numpy(), s=16, color="C0")
+plt.axline(
+    (150, 150),
+    slope=1,
+    color="black",
+    linestyle="--",
+    label="prediction = target",
+)
+plt.xlabel("target")
+plt.ylabel("prediction")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# 残差是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误差：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个特征的线性组合没能解释。
+
+# %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在黑色零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。"
+low, middle, high = residual[prediction.argsort()].chunk(3)
+print(f"{'prediction':11}{'rows':>4}{'mean':>8}{'error':>7}{'std':>6}")
+for part, r in (
+    ("all", residual), ("low", low), ("middle", middle), ("high", high)
+):
+    m, s = r.mean(), r.std()
+    e = s / len(r) ** 0.5
+    print(f"{part:11}{len(r):4}{m:8.1f}{e:7.1f}{s:6.0f}")
+    assert abs(m) < 2 * e
+
+plt.figure(figsize=(6.4, 3.6))
+plt.scatter(prediction.numpy(), residual.numpy(), s=16, color="C0")
+plt.axhline(0, color="black", linestyle="--")
+plt.xlabel("prediction")
+plt.ylabel("residual")
+plt.show()
+
+# %% [markdown]
+# ## 权重也对吗 {#weights}
+#
+# SGD 与精确解的预测只差 2.4（均方根），权重却差得多：`s1` 是 −27.0 对 −44.8。原因是 `s1` 和 `s2` 的相关系数高达 0.90，一个变小、另一个变大，预测几乎不变。损失在最陡方向上的曲率是最平缓方向的 606 倍（条件数），SGD 在平缓的方向上走得极慢。别把这样的权重当成每个特征的“作用”。
+
+# %%
+sgd_weight = net.linear.weight[0].detach().double()
+exact_weight = exact[:-1, 0]
+print(f"{'':6}{'SGD':>8}{'exact':>8}")
+for name, sgd, best in zip(names, sgd_weight, exact_weight):
+    print(f"{name:6}{sgd:8.1f}{best:8.1f}")
+
+with torch.no_grad():
+    moved = net(train_set.X) - A[train_rows] @ exact
+print(f"predictions apart (RMS)  {moved.square().mean().sqrt():.1f}")
+
+s1, s2 = X_train[:, names.index("s1")], X_train[:, names.index("s2")]
+correlation = torch.corrcoef(torch.stack([s1, s2]))[0, 1]
+print(f"correlation of s1 and s2 {correlation:.2f}")
+print(f"condition number         {torch.linalg.cond(X_train.T @ X_train):.0f}")
+assert (sgd_weight - exact_weight).abs().max() > 10
+
+# %% alt="十个权重的点图。横轴是特征名，纵轴是权重 weight；圆点是 SGD，菱形是精确解。age、sex、bmi、bp、s6 的两种点几乎重合；s1 和 s2 差得最多：s1 是负 27 对负 45，s2 是 12 对 27；s3 和 s5 差 6 到 8，s4 差 2 左右。"
+plt.figure(figsize=(6.4, 3.6))
+plt.axhline(0, color="black", linewidth=0.8)
+shown = exact_weight.round(decimals=2).numpy()
+plt.scatter(names, shown, marker="D", color="C1", label="exact")
+shown = sgd_weight.round(decimals=2).numpy()
+plt.scatter(names, shown, color="C0", label="SGD")
+plt.ylabel("weight")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## 442 行全用上 {#all-rows}
+#
+# 不划分，把 442 行一起拟合，得到可以和别处核对的参考值：MSE 2859.696，R² 0.51775，条件数 470。这两个分数是在拟合用过的行上算的，不是对新患者的估计。
+
+# %%
+Z = (table - table.mean(dim=0)) / table.std(dim=0)
+B = with_ones(Z)
+full = torch.linalg.lstsq(B, target).solution
+full_mse = (B @ full - target).square().mean().item()
+full_r2 = 1 - full_mse / target.var(correction=0).item()
+full_condition = torch.linalg.cond(Z.T @ Z).item()
+
+print(f"MSE {full_mse:.3f}  R2 {full_r2:.5f}")
+print(f"condition number {full_condition:.0f}")
+assert round(full_mse, 3) == 2859.696
+assert round(full_r2, 5) == 0.51775
+assert round(full_condition) == 470
+
+# %% [markdown]
+# ## 一次划分只是一次抽样 {#splits}
+#
+# 换 20 个种子重新划分，每次都求精确解。测试集 MSE 随划分起落很大，最小 2566，最大 4035。所以不要拿一次划分里几十的差别来断定哪个模型更好。
+
+# %%
+def split_mse(seed):
+    generator = torch.Generator().manual_seed(seed)
+    parts = random_split(range(len(table)), [0.7, 0.15, 0.15], generator)
+    fitted, _, tested = [part.indices for part in parts]
+    m, s = table[fitted].mean(dim=0), table[fitted].std(dim=0)
+    A = with_ones((table - m) / s)
+    w = torch.linalg.lstsq(A[fitted], target[fitted]).solution
+    return [
+        (A[rows] @ w - target[rows]).square().mean().item()
+        for rows in (fitted, tested)
+    ]
+
+
+scores = torch.tensor([split_mse(seed) for seed in range(20)])
+print(f"{'MSE':8}{'min':>8}{'mean':>8}{'max':>8}")
+for part, score in zip(("train", "test"), scores.T):
+    row = score.min(), score.mean(), score.max()
+    print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
+
+# %% [markdown]
+# ## 怎么会出错 {#traps}
+#
+# ### 不做标准化 {#raw-features}
+#
+# 同样的循环，换成没有标准化的列：跑完一轮，损失已经是 `nan`。把学习率降到 3e-6 能跑下去，可 10 轮后还停在 4568。解法就是标准化：同样 10 轮，降到 2797。
+
+# %%
+raw_set = Diabetes(table[train_rows], target[train_rows])
+
+diverged, _ = train(raw_set, lr=0.01, epochs=1)
+crawling, _ = train(raw_set, lr=3e-6, epochs=10)
+cured, _ = train(train_set, lr=0.01, epochs=10)
+
+print(f"raw,          lr 0.01,  1 epoch    {mse(diverged, raw_set):6.0f}")
+print(f"raw,          lr 3e-6, 10 epochs   {mse(crawling, raw_set):6.0f}")
+print(f"standardised, lr 0.01, 10 epochs   {mse(cured, train_set):6.0f}")
+assert diverged.linear.weight.isnan().all()
+
+# %% [markdown]
+# ### 目标值少一维 {#shapes}
+#
+# 目标值写成 `(n,)`，预测是 `(n, 1)`，相减时广播成 `(10, 10)`：每个预测都要去凑同一批里的所有目标值。程序照跑，只在第一次给一个 `UserWarning`。结果近乎处处猜平均数：预测的标准差只有 5.7，形状对时是 55.7；MSE 是 5276，形状对时是 2797。解法：`target.reshape(-1, 1)`。
+
+# %%
+flat_set = Diabetes(features[train_rows], target[train_rows, 0])
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("default")
+    flat_net, _ = train(flat_set, epochs=10)
+
+print("warnings:", [w.category.__name__ for w in caught])
+X, y = next(iter(DataLoader(flat_set, batch_size=10)))
+print("difference:", tuple((flat_net(X) - y).shape))
+with torch.no_grad():
+    for shape, result in ("(n,)", flat_net), ("(n, 1)", cured):
+        spread = result(train_set.X).std()
+        score = mse(result, train_set)
+        print(f"{shape:7} std {spread:5.1f}  MSE {score:6.0f}")
+baseline = train_set.y.var(correction=0).item()
+print(f"baseline           MSE {baseline:6.0f}")
+assert mse(flat_net, train_set) > 1.5 * mse(cured, train_set)
+
+# %% [markdown]
+# ### 统计量来自全部行 {#leak}
+#
+# 假设测试集有一行的 `bmi` 录错，放大了 100 倍。统计量若来自全部 442 行，训练集的 `bmi` 就被压到标准差 0.04；训练集一行没改，10 轮后的训练 MSE 却从 2797 变成 3140。统计量只来自训练集时，结果不受影响。
+
+# %%
+mistyped = table.clone()
+mistyped[test_rows[0], bmi] *= 100
+
+
+def fit(source, rows):
+    scaled = (source - source[rows].mean(dim=0)) / source[rows].std(dim=0)
+    data = Diabetes(scaled[train_rows], target[train_rows])
+    A = with_ones(scaled[train_rows])
+    w = torch.linalg.lstsq(A, target[train_rows]).solution
+    return (
+        data.X[:, bmi].std().item(),
+        mse(train(data, epochs=10)[0], data),
+        loss_fn(A @ w, target[train_rows]).item(),
+    )
+
+
+results = {
+    "clean, all rows": fit(table, all_rows),
+    "mistyped, all rows": fit(mistyped, all_rows),
+    "mistyped, train rows": fit(mistyped, train_rows),
+}
+print(f"{'':21}{'std':>5}{'SGD':>7}{'exact':>7}")
+for label, (spread, sgd, best) in results.items():
+    print(f"{label:21}{spread:5.2f}{sgd:7.0f}{best:7.0f}")
+    assert abs(best - exact_mse(train_rows)) < 1e-6
+
+# %% [markdown]
+# 数据干净时，泄漏几乎看不出来：2798 对 2797。精确解始终是 2774，因为换尺度不改变最小二乘的预测。正因为看不出来，才要每次都守住这条规矩。`load_diabetes()` 默认的 `scaled=True` 就是用全部 442 行缩放的：每列的平方和都是 1。
+
+# %%
+scaled = torch.from_numpy(load_diabetes().data)
+sums = scaled.square().sum(dim=0)
+train_sums = scaled[train_rows].square().sum(dim=0)
+print(f"all rows    {sums.min():.2f} to {sums.max():.2f}")
+print(f"train rows  {train_sums.min():.2f} to {train_sums.max():.2f}")
+assert (sums - 1).abs().max() < 1e-9
+
+# %% [markdown]
+# ## 动手试试 {#try-it}
+#
+# **练习一。** 改 `train` 的参数，让训练集 MSE 与精确解相差不到 0.01%，最多跑 200 轮。提示：小批量的噪声让损失停不下来，批量大小可以取 310；平缓的方向走得慢，动量 `momentum` 管用。通过时会打印 `passed: True`。
+
+# %%
+attempt, _ = train(
+    train_set, batch_size=10, lr=0.01, momentum=0.0, epochs=10
+)
+
+excess = mse(attempt, train_set) / exact_mse(train_rows) - 1
+print(f"excess {excess:.2%}  passed: {excess < 1e-4}")
+
+# %% [markdown]
+# **练习二。** 把 `"s1"` 写进 `left_out`，不用这一列，再求一次精确解。`s2` 的权重会变号，训练集 MSE 上升不到 1%：这正是相关特征的样子。再试试：去掉哪个特征，MSE 上升最多？
+
+# %%
+left_out = []
+
+kept = [name for name in names if name not in left_out]
+A_kept = with_ones(features[:, [names.index(name) for name in kept]])
+w = torch.linalg.lstsq(A_kept[train_rows], target[train_rows]).solution
+score = loss_fn(A_kept[train_rows] @ w, target[train_rows]).item()
+s2 = w[kept.index("s2"), 0].item()
+rise = score / exact_mse(train_rows) - 1
+print(f"s2 weight {s2:.1f}  train MSE {score:.1f}")
+print("passed:", len(kept) == 9 and s2 < 0 and rise < 0.01)
+
+# %% [markdown]
+# ## 接下来 {#next}
+#
+# - 本站的“数据集”和“训练循环”两页，逐行讲这里用到的零件。
+# - PyTorch 文档：[`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html)、[`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html)、[`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html)。
+# - scikit-learn 文档：[数据泄漏](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage)。

@@ -1,0 +1,26 @@
+import torch
+from torch.utils.data import TensorDataset
+
+rows = [[1.0, 0.0, 6.2], [0.0, 1.0, 0.8], [1.0, 1.0, 2.8]]
+table = torch.tensor(rows)
+X, y = table[:, :2], table[:, 2:]  # (1)!
+print(X.shape, y.shape, table[:, 2].shape)
+#> torch.Size([3, 2]) torch.Size([3, 1]) torch.Size([3])
+
+ds = TensorDataset(X, y, torch.arange(3))  # (2)!
+print(len(ds))
+#> 3
+print(ds[1])
+#> (tensor([0., 1.]), tensor([0.8000]), tensor(1))
+print(ds.tensors[0].data_ptr() == X.data_ptr())
+#> True
+X[1, 0] = 5.0  # (3)!
+print(ds[1][0])
+#> tensor([5., 1.])
+assert ds[1][0].tolist() == [5.0, 1.0]
+
+try:
+    TensorDataset(X, y[:2])  # (4)!
+except AssertionError as error:
+    print(type(error).__name__, error)
+#> AssertionError Size mismatch between tensors

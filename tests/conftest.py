@@ -1,0 +1,23 @@
+"""What several tests of the site share."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory):
+    """The folder of the whole site, built from nothing: strictly, and with each lab executed."""
+    folder = tmp_path_factory.mktemp("site")
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+    build = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "LABS_CACHE": "false"}, capture_output=True, text=True, check=False
+    )
+    if build.returncode:
+        pytest.fail(f"mkdocs build --strict failed; mend what it names:\n{build.stdout}{build.stderr}", pytrace=False)
+    return folder
