@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
+SITE_URL = "https://example.org/notes/"  # below the root of its host, as on a GitHub project page
 
 
 @pytest.fixture(scope="session")
@@ -15,9 +16,8 @@ def site(tmp_path_factory):
     """The folder of the whole site, built from nothing: strictly, and with each lab executed."""
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    build = subprocess.run(
-        command, cwd=ROOT, env={**os.environ, "LABS_CACHE": "false"}, capture_output=True, text=True, check=False
-    )
+    env = {**os.environ, "LABS_CACHE": "false", "SITE_URL": SITE_URL}
+    build = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     if build.returncode:
         pytest.fail(f"mkdocs build --strict failed; mend what it names:\n{build.stdout}{build.stderr}", pytrace=False)
     return folder

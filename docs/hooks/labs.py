@@ -7,6 +7,7 @@ Markdown instead of 590 KB of Jupyter's own HTML, CSS and scripts.
 import hashlib
 import os
 import re
+from html import unescape
 from importlib.metadata import version
 from pathlib import Path
 
@@ -40,7 +41,7 @@ def on_pre_page(page, config, files):
             title = page.title
             execute(config, files)
             page.title = title  # the one in the nav
-            page.markdown = themed(page.content, page.file.src_path)
+            page.markdown = themed(unescape(page.content), page.file.src_path)
             Page.render(page, config, files)
 
         page.render = render

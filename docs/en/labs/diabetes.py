@@ -8,9 +8,13 @@
 # ---
 
 # %% [markdown]
-# # Diabetes data: from the raw table to a trained model
+# # Diabetes data: from the raw table to a trained model { #diabetes }
 #
 # Split 442 real rows in three, standardise by the training set alone, run 200 epochs of mini-batch SGD: the training MSE ends 0.2% above exact least squares, yet some weights are still far off.
+#
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
+# --8<-- "pipeline.svg"
+# </figure>
 
 # %%
 # %config InlineBackend.figure_formats = ["svg"]
@@ -24,7 +28,7 @@ from torch import nn
 from torch.utils.data import DataLoader, Dataset, random_split
 
 # %% [markdown]
-# ## Data {#data}
+# ## Data { #data }
 #
 # The data come from Efron, Hastie, Johnstone and Tibshirani, [Least Angle Regression](https://doi.org/10.1214/009053604000000067) (*Annals of Statistics*, 2004). scikit-learn [ships them](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset), so nothing is downloaded. A row is one diabetes patient; the target is a quantitative measure of how far the disease has progressed a year later.
 #
@@ -76,7 +80,7 @@ for name, column in zip(names, table.T):
 # %% [markdown]
 # The target runs from 25 to 346. Its mean lies above its median: the distribution is lopsided, with the longer tail on the right.
 
-# %% alt="Histogram of the target. The horizontal axis is the target, from 25 to 346; the vertical axis is the number of rows. The bars are tallest between 60 and 100 and fall off to the right, with a small second rise between 240 and 280. A dashed black line marks the mean, about 152."
+# %% alt="Histogram of the target. The horizontal axis is the target, from 25 to 346; the vertical axis is the number of rows. The bars are tallest between 60 and 100 and fall off to the right, with a small second rise between 240 and 280. A dashed line marks the mean, about 152."
 print(f"min    {target.min():6.1f}   max  {target.max():6.1f}")
 print(f"median {target.quantile(0.5):6.1f}   mean {target.mean():6.1f}")
 
@@ -91,7 +95,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# ## Split {#split}
+# ## Split { #split }
 #
 # Split before anything else. The training set fits the model, the validation set picks the learning rate and watches the training, the test set waits until the end. The generator is seeded, so the split is the same on each run.
 
@@ -107,7 +111,7 @@ print(len(train_rows), len(validation_rows), len(test_rows))
 assert all_rows.sort().values.equal(torch.arange(len(table)))
 
 # %% [markdown]
-# ## Standardise {#standardise}
+# ## Standardise { #standardise }
 #
 # Mean and standard deviation come from the 310 training rows alone and are then applied to all 442. So each training column has mean 0 and standard deviation 1; the validation columns only come close, as they should. Taken from all rows, they would leak the test set into the training: the last trap shows what that does.
 
@@ -125,7 +129,7 @@ x = features[validation_rows, bmi]
 print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
 
 # %% [markdown]
-# ## Dataset and data loader {#dataset}
+# ## Dataset and data loader { #dataset }
 #
 # A custom `Dataset` needs two methods: `__len__` gives the number of samples, `__getitem__` fetches one. The weights of `nn.Linear` are `float32`, so the data become `float32` too. The target stays `(n, 1)`, the shape of the prediction.
 
@@ -153,7 +157,7 @@ X, y = next(iter(loader))
 print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
 
 # %% [markdown]
-# ## Model {#model}
+# ## Model { #model }
 #
 # The model is one linear layer: `y = Xwᵀ + b`. Ten weights and one bias make 11 parameters.
 
@@ -173,7 +177,7 @@ print(tuple(X.shape), "->", tuple(net(X).shape))
 assert net.linear.weight.dtype == X.dtype == torch.float32
 
 # %% [markdown]
-# ## Loss and training loop {#training}
+# ## Loss and training loop { #training }
 #
 # Each mini-batch takes four steps: forward pass to the loss, zero the gradients, backward pass, update. `train` sets its own seeds, so the same arguments always give the same result. `mse` takes a whole data set at once, without a loader.
 
@@ -234,7 +238,7 @@ for epoch in 1, 2, 5, 10, 50, 100, 200:
     print(f"{epoch:5}{train_mse:8.0f}{validation_mse:12.0f}")
 
 # %% [markdown]
-# ## Exact solution {#exact}
+# ## Exact solution { #exact }
 #
 # Linear regression has an exact solution, so there is no need to guess how far SGD got. `torch.linalg.lstsq` solves the same training set in `float64`, and scikit-learn's `LinearRegression` checks it: their predictions agree to 1e-8.
 
@@ -279,7 +283,7 @@ assert mse(net, validation_set) > exact_mse(validation_rows)
 # %% [markdown]
 # The epoch axis is logarithmic, and the high losses of the first epochs are left outside the picture. The training loss jitters above the exact line, slowly nears it and never quite settles. The validation loss jitters more but doesn't climb back: no sign of overfitting.
 
-# %% alt="Two curves, training and validation loss against the epoch. The horizontal axis is the epoch, logarithmic, from 3 to 200; the vertical axis is the MSE, from 2760 to 2960. Both fall steeply from outside the picture and are below 2860 by epoch 5. Then the training curve sinks slowly from about 2800 to 2780; the validation curve lies mostly above it, from about 2840 down to 2805, with more jitter. A dashed black line marks the exact solution's training MSE, about 2774; the training curve stays above it."
+# %% alt="Two curves, training and validation loss against the epoch. The horizontal axis is the epoch, logarithmic, from 3 to 200; the vertical axis is the MSE, from 2760 to 2960. Both fall steeply from outside the picture and are below 2860 by epoch 5. Then the training curve sinks slowly from about 2800 to 2780; the validation curve lies mostly above it, from about 2840 down to 2805, with more jitter. A dashed line marks the exact solution's training MSE, about 2774; the training curve stays above it."
 early, late = history[10:100], history[100:]
 assert (late.mean(dim=0) < early.mean(dim=0)).all()
 assert late[:, 1].std() > late[:, 0].std()
@@ -308,7 +312,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# ## Test set {#test}
+# ## Test set { #test }
 #
 # Only now the test set is opened. The baseline guesses the training set's mean target for everyone; the model's MSE is far below it, with an R² of 0.45. An MSE from 66 rows is an estimate: after the ± stands its standard error. Here SGD comes out slightly below the exact solution, by far less than that error: best on the training rows is not always best on new ones.
 
@@ -331,7 +335,7 @@ assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
 # %% [markdown]
 # The points follow the dashed line, but flatter: the predictions have a standard deviation of 59, the targets of 81. The predictions keep closer to the mean.
 
-# %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed black line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread."
+# %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread."
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
 
 plt.figure(figsize=(6.4, 3.6))
@@ -351,7 +355,7 @@ plt.show()
 # %% [markdown]
 # A residual is `target - prediction`. In three groups, from low to high predictions, each mean lies within two standard errors of 0: these 66 rows show no clear bend. The spread is wide, a standard deviation of 59: a linear model of these ten features leaves that unexplained.
 
-# %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 133 to 129. The points lie on both sides of the black zero line, most of them and the widest spread in the middle; the few at both ends lie mostly above it."
+# %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 133 to 129. The points lie on both sides of the zero line, most of them and the widest spread in the middle; the few at both ends lie mostly above it."
 low, middle, high = residual[prediction.argsort()].chunk(3)
 print(f"{'prediction':11}{'rows':>4}{'mean':>8}{'error':>7}{'std':>6}")
 for part, r in (
@@ -370,7 +374,7 @@ plt.ylabel("residual")
 plt.show()
 
 # %% [markdown]
-# ## And the weights? {#weights}
+# ## And the weights? { #weights }
 #
 # The predictions of SGD and of the exact solution differ by 2.4 (root mean square), the weights by far more: −27.0 against −44.8 for `s1`. `s1` and `s2` correlate at 0.90, so one can fall while the other rises and the predictions hardly move. The loss curves 606 times as much in its steepest direction as in its flattest (the condition number), and along the flat one SGD crawls. Don't read such weights as each feature's "effect".
 
@@ -399,11 +403,11 @@ plt.scatter(names, shown, marker="D", color="C1", label="exact")
 shown = sgd_weight.round(decimals=2).numpy()
 plt.scatter(names, shown, color="C0", label="SGD")
 plt.ylabel("weight")
-plt.legend()
+plt.legend(loc="lower right")
 plt.show()
 
 # %% [markdown]
-# ## All 442 rows {#all-rows}
+# ## All 442 rows { #all-rows }
 #
 # Fitting all 442 rows without a split gives reference values to check elsewhere: MSE 2859.696, R² 0.51775, condition number 470. Both scores are taken on the very rows that were fitted; they are no estimate for new patients.
 
@@ -422,7 +426,7 @@ assert round(full_r2, 5) == 0.51775
 assert round(full_condition) == 470
 
 # %% [markdown]
-# ## One split is one draw {#splits}
+# ## One split is one draw { #splits }
 #
 # Split again with 20 other seeds and solve exactly each time. The test MSE swings with the split, from 2566 to 4035. So a difference of a few dozen on one split doesn't tell which model is better.
 
@@ -447,9 +451,9 @@ for part, score in zip(("train", "test"), scores.T):
     print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
 
 # %% [markdown]
-# ## How it goes wrong {#traps}
+# ## How it goes wrong { #traps }
 #
-# ### No standardisation {#raw-features}
+# ### No standardisation { #raw-features }
 #
 # The same loop on the raw columns: after one epoch the loss is `nan`. A learning rate of 3e-6 survives, but after 10 epochs it is only at 4568. The cure is to standardise: 2797 after the same 10 epochs.
 
@@ -466,7 +470,7 @@ print(f"standardised, lr 0.01, 10 epochs   {mse(cured, train_set):6.0f}")
 assert diverged.linear.weight.isnan().all()
 
 # %% [markdown]
-# ### A target one dimension short {#shapes}
+# ### A target one dimension short { #shapes }
 #
 # With a target of `(n,)` and a prediction of `(n, 1)`, the difference broadcasts to `(10, 10)`: each prediction is pulled towards every target in its batch. The program runs on; all it gives is one `UserWarning`. The model comes close to guessing the mean for everyone: its predictions have a standard deviation of 5.7 instead of 55.7, its MSE is 5276 instead of 2797. The cure: `target.reshape(-1, 1)`.
 
@@ -490,7 +494,7 @@ print(f"baseline           MSE {baseline:6.0f}")
 assert mse(flat_net, train_set) > 1.5 * mse(cured, train_set)
 
 # %% [markdown]
-# ### Statistics from all rows {#leak}
+# ### Statistics from all rows { #leak }
 #
 # Suppose that one test row's `bmi` was typed in 100 times too large. With statistics from all 442 rows the training set's `bmi` shrinks to a standard deviation of 0.04: not one training row was touched, yet the training MSE after 10 epochs goes from 2797 to 3140. With statistics from the training set nothing changes.
 
@@ -533,7 +537,7 @@ print(f"train rows  {train_sums.min():.2f} to {train_sums.max():.2f}")
 assert (sums - 1).abs().max() < 1e-9
 
 # %% [markdown]
-# ## Try it {#try-it}
+# ## Try it { #try-it }
 #
 # **Exercise 1.** Change the arguments of `train` until the training MSE is within 0.01% of the exact one, in 200 epochs at most. Hint: mini-batch noise keeps the loss from settling, and the batch size may be 310; the flat directions are slow, and `momentum` helps. When you have it, this cell prints `passed: True`.
 
@@ -544,6 +548,15 @@ attempt, _ = train(
 
 excess = mse(attempt, train_set) / exact_mse(train_rows) - 1
 print(f"excess {excess:.2%}  passed: {excess < 1e-4}")
+
+# %% solution="Solution"
+solved, _ = train(
+    train_set, batch_size=310, lr=0.1, momentum=0.9, epochs=200
+)
+
+excess = mse(solved, train_set) / exact_mse(train_rows) - 1
+print(f"excess {excess:.2%}  passed: {excess < 1e-4}")
+assert excess < 1e-4
 
 # %% [markdown]
 # **Exercise 2.** Put `"s1"` into `left_out`: that column is dropped and the exact solution found again. The weight of `s2` changes its sign while the training MSE rises by less than 1%: that is what correlated features do. Then find the feature that raises the MSE most when left out.
@@ -560,9 +573,25 @@ rise = score / exact_mse(train_rows) - 1
 print(f"s2 weight {s2:.1f}  train MSE {score:.1f}")
 print("passed:", len(kept) == 9 and s2 < 0 and rise < 0.01)
 
+# %% solution="Solution"
+rises = {}
+for name in names:
+    kept = [other for other in names if other != name]
+    A_kept = with_ones(features[:, [names.index(k) for k in kept]])
+    w = torch.linalg.lstsq(A_kept[train_rows], target[train_rows]).solution
+    score = loss_fn(A_kept[train_rows] @ w, target[train_rows]).item()
+    rises[name] = score / exact_mse(train_rows) - 1
+    if name == "s1":
+        s2 = w[kept.index("s2"), 0].item()
+
+print(f"without s1: s2 weight {s2:.1f}, MSE {rises['s1']:+.2%}")
+assert s2 < 0 and rises["s1"] < 0.01
+worst = max(rises, key=rises.get)
+print(f"without {worst}: MSE {rises[worst]:+.1%}")
+
 # %% [markdown]
-# ## Where next {#next}
+# ## Where next { #next }
 #
-# - The pages on the data set and the training loop take the parts used here line by line.
+# - [Datasets](../data/dataset.md) and [The training loop](../training/loop.md) take the parts used here line by line.
 # - PyTorch's documentation: [`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html), [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html), [`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html).
 # - scikit-learn's documentation: [data leakage](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage).

@@ -7,9 +7,13 @@
 # ---
 
 # %% [markdown]
-# # 糖尿病数据：从原始表格到训练好的模型
+# # 糖尿病数据：从原始表格到训练好的模型 { #diabetes }
 #
 # 把 442 行真实数据分成三份，只用训练集做标准化，再跑 200 轮小批量 SGD：训练集的 MSE 只比精确的最小二乘解高 0.2%，有几个权重却还差得远。
+#
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
+# --8<-- "pipeline.svg"
+# </figure>
 
 # %%
 # %config InlineBackend.figure_formats = ["svg"]
@@ -23,7 +27,7 @@ from torch import nn
 from torch.utils.data import DataLoader, Dataset, random_split
 
 # %% [markdown]
-# ## 数据 {#data}
+# ## 数据 { #data }
 #
 # 数据来自 Efron、Hastie、Johnstone 和 Tibshirani 的论文 [Least Angle Regression](https://doi.org/10.1214/009053604000000067)（*Annals of Statistics*，2004）。scikit-learn [自带这份数据](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset)，不用下载。每行是一位糖尿病患者，目标值是一年后病情进展的定量指标。
 #
@@ -75,7 +79,7 @@ for name, column in zip(names, table.T):
 # %% [markdown]
 # 目标值从 25 到 346。平均数比中位数大：分布不对称，右边拖得更长。
 
-# %% alt="目标值的直方图。横轴是目标值 target，从 25 到 346；纵轴是行数 rows。左边在 60 到 100 之间最高，往右逐渐变矮，在 240 到 280 之间又鼓起一点。黑色虚线标出平均数，约 152。"
+# %% alt="目标值的直方图。横轴是目标值 target，从 25 到 346；纵轴是行数 rows。左边在 60 到 100 之间最高，往右逐渐变矮，在 240 到 280 之间又鼓起一点。虚线标出平均数，约 152。"
 print(f"min    {target.min():6.1f}   max  {target.max():6.1f}")
 print(f"median {target.quantile(0.5):6.1f}   mean {target.mean():6.1f}")
 
@@ -90,7 +94,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# ## 划分数据 {#split}
+# ## 划分数据 { #split }
 #
 # 先划分，再做别的事。训练集用来拟合，验证集用来选学习率和看训练走势，测试集留到最后。生成器带种子，每次划分都一样。
 
@@ -106,7 +110,7 @@ print(len(train_rows), len(validation_rows), len(test_rows))
 assert all_rows.sort().values.equal(torch.arange(len(table)))
 
 # %% [markdown]
-# ## 标准化 {#standardise}
+# ## 标准化 { #standardise }
 #
 # 均值和标准差只从训练集的 310 行算出，再用到全部 442 行上。于是训练集每一列的均值是 0、标准差是 1；验证集只是接近，这很正常。如果用全部行来算，测试集的信息就会漏进训练，最后一个坑演示了后果。
 
@@ -124,7 +128,7 @@ x = features[validation_rows, bmi]
 print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
 
 # %% [markdown]
-# ## 数据集与数据加载器 {#dataset}
+# ## 数据集与数据加载器 { #dataset }
 #
 # 自定义的 `Dataset` 要写两个方法：`__len__` 给出样本数，`__getitem__` 取出一个样本。`nn.Linear` 的权重是 `float32`，所以数据也转成 `float32`。目标值保持 `(n, 1)`，与预测的形状一致。
 
@@ -152,7 +156,7 @@ X, y = next(iter(loader))
 print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
 
 # %% [markdown]
-# ## 模型 {#model}
+# ## 模型 { #model }
 #
 # 模型只有一个线性层，算的是 `y = Xwᵀ + b`。10 个权重加 1 个偏置，一共 11 个参数。
 
@@ -172,7 +176,7 @@ print(tuple(X.shape), "->", tuple(net(X).shape))
 assert net.linear.weight.dtype == X.dtype == torch.float32
 
 # %% [markdown]
-# ## 损失与训练循环 {#training}
+# ## 损失与训练循环 { #training }
 #
 # 每个小批量走四步：前向传播算出损失，清零梯度，反向传播，更新参数。`train` 自己设好种子，同样的参数总给出同样的结果。`mse` 一次算完整个数据集，不经过 `DataLoader`。
 
@@ -233,7 +237,7 @@ for epoch in 1, 2, 5, 10, 50, 100, 200:
     print(f"{epoch:5}{train_mse:8.0f}{validation_mse:12.0f}")
 
 # %% [markdown]
-# ## 精确解 {#exact}
+# ## 精确解 { #exact }
 #
 # 线性回归有精确解，不必猜 SGD 离终点还有多远。`torch.linalg.lstsq` 用 `float64` 解同一个训练集，再用 scikit-learn 的 `LinearRegression` 核对：两者的预测相差不到 1e-8。
 
@@ -278,7 +282,7 @@ assert mse(net, validation_set) > exact_mse(validation_rows)
 # %% [markdown]
 # 横轴取对数；头几轮的损失太高，留在图外。训练损失在精确解的虚线上方抖动，慢慢靠近，一直没有停稳。验证损失抖得更厉害，但没有回升，看不出过拟合。
 
-# %% alt="训练损失与验证损失随轮数变化的两条曲线。横轴是轮数 epoch，对数刻度，从 3 到 200；纵轴是 MSE，从 2760 到 2960。两条曲线都从图外急降，到第 5 轮已在 2860 以下。之后训练曲线从约 2800 缓缓降到 2780；验证曲线大多在它上方，从约 2840 降到 2805，抖动更大。黑色虚线是精确解的训练 MSE，约 2774，训练曲线一直在它上方。"
+# %% alt="训练损失与验证损失随轮数变化的两条曲线。横轴是轮数 epoch，对数刻度，从 3 到 200；纵轴是 MSE，从 2760 到 2960。两条曲线都从图外急降，到第 5 轮已在 2860 以下。之后训练曲线从约 2800 缓缓降到 2780；验证曲线大多在它上方，从约 2840 降到 2805，抖动更大。虚线是精确解的训练 MSE，约 2774，训练曲线一直在它上方。"
 early, late = history[10:100], history[100:]
 assert (late.mean(dim=0) < early.mean(dim=0)).all()
 assert late[:, 1].std() > late[:, 0].std()
@@ -307,7 +311,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# ## 测试集 {#test}
+# ## 测试集 { #test }
 #
 # 现在才打开测试集。基线是一律猜训练集的平均目标值：模型的 MSE 比它低得多，R² 是 0.45。66 行给出的 MSE 只是一个估计，± 后面是它的标准误差。这次 SGD 反而比精确解低一点，但差别远小于标准误差：训练集上的最优，不保证在新数据上也最优。
 
@@ -330,7 +334,7 @@ assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
 # %% [markdown]
 # 散点顺着虚线走，但更平：预测的标准差是 59，目标值的是 81。预测往平均数靠拢了。
 
-# %% alt="测试集 66 个点的散点图。横轴是目标值 target，纵轴是预测 prediction，黑色虚线是两者相等的直线。点云沿虚线向右上方伸展，但比虚线平：目标值低的点多在线上方，目标值高的点多在线下方，上下散得很开。"
+# %% alt="测试集 66 个点的散点图。横轴是目标值 target，纵轴是预测 prediction，虚线是两者相等的直线。点云沿虚线向右上方伸展，但比虚线平：目标值低的点多在线上方，目标值高的点多在线下方，上下散得很开。"
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
 
 plt.figure(figsize=(6.4, 3.6))
@@ -350,7 +354,7 @@ plt.show()
 # %% [markdown]
 # 残差是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误差：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个特征的线性组合没能解释。
 
-# %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在黑色零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。"
+# %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。"
 low, middle, high = residual[prediction.argsort()].chunk(3)
 print(f"{'prediction':11}{'rows':>4}{'mean':>8}{'error':>7}{'std':>6}")
 for part, r in (
@@ -369,7 +373,7 @@ plt.ylabel("residual")
 plt.show()
 
 # %% [markdown]
-# ## 权重也对吗 {#weights}
+# ## 权重也对吗 { #weights }
 #
 # SGD 与精确解的预测只差 2.4（均方根），权重却差得多：`s1` 是 −27.0 对 −44.8。原因是 `s1` 和 `s2` 的相关系数高达 0.90，一个变小、另一个变大，预测几乎不变。损失在最陡方向上的曲率是最平缓方向的 606 倍（条件数），SGD 在平缓的方向上走得极慢。别把这样的权重当成每个特征的“作用”。
 
@@ -398,11 +402,11 @@ plt.scatter(names, shown, marker="D", color="C1", label="exact")
 shown = sgd_weight.round(decimals=2).numpy()
 plt.scatter(names, shown, color="C0", label="SGD")
 plt.ylabel("weight")
-plt.legend()
+plt.legend(loc="lower right")
 plt.show()
 
 # %% [markdown]
-# ## 442 行全用上 {#all-rows}
+# ## 442 行全用上 { #all-rows }
 #
 # 不划分，把 442 行一起拟合，得到可以和别处核对的参考值：MSE 2859.696，R² 0.51775，条件数 470。这两个分数是在拟合用过的行上算的，不是对新患者的估计。
 
@@ -421,7 +425,7 @@ assert round(full_r2, 5) == 0.51775
 assert round(full_condition) == 470
 
 # %% [markdown]
-# ## 一次划分只是一次抽样 {#splits}
+# ## 一次划分只是一次抽样 { #splits }
 #
 # 换 20 个种子重新划分，每次都求精确解。测试集 MSE 随划分起落很大，最小 2566，最大 4035。所以不要拿一次划分里几十的差别来断定哪个模型更好。
 
@@ -446,9 +450,9 @@ for part, score in zip(("train", "test"), scores.T):
     print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
 
 # %% [markdown]
-# ## 怎么会出错 {#traps}
+# ## 怎么会出错 { #traps }
 #
-# ### 不做标准化 {#raw-features}
+# ### 不做标准化 { #raw-features }
 #
 # 同样的循环，换成没有标准化的列：跑完一轮，损失已经是 `nan`。把学习率降到 3e-6 能跑下去，可 10 轮后还停在 4568。解法就是标准化：同样 10 轮，降到 2797。
 
@@ -465,7 +469,7 @@ print(f"standardised, lr 0.01, 10 epochs   {mse(cured, train_set):6.0f}")
 assert diverged.linear.weight.isnan().all()
 
 # %% [markdown]
-# ### 目标值少一维 {#shapes}
+# ### 目标值少一维 { #shapes }
 #
 # 目标值写成 `(n,)`，预测是 `(n, 1)`，相减时广播成 `(10, 10)`：每个预测都要去凑同一批里的所有目标值。程序照跑，只在第一次给一个 `UserWarning`。结果近乎处处猜平均数：预测的标准差只有 5.7，形状对时是 55.7；MSE 是 5276，形状对时是 2797。解法：`target.reshape(-1, 1)`。
 
@@ -489,7 +493,7 @@ print(f"baseline           MSE {baseline:6.0f}")
 assert mse(flat_net, train_set) > 1.5 * mse(cured, train_set)
 
 # %% [markdown]
-# ### 统计量来自全部行 {#leak}
+# ### 统计量来自全部行 { #leak }
 #
 # 假设测试集有一行的 `bmi` 录错，放大了 100 倍。统计量若来自全部 442 行，训练集的 `bmi` 就被压到标准差 0.04；训练集一行没改，10 轮后的训练 MSE 却从 2797 变成 3140。统计量只来自训练集时，结果不受影响。
 
@@ -532,7 +536,7 @@ print(f"train rows  {train_sums.min():.2f} to {train_sums.max():.2f}")
 assert (sums - 1).abs().max() < 1e-9
 
 # %% [markdown]
-# ## 动手试试 {#try-it}
+# ## 动手试试 { #try-it }
 #
 # **练习一。** 改 `train` 的参数，让训练集 MSE 与精确解相差不到 0.01%，最多跑 200 轮。提示：小批量的噪声让损失停不下来，批量大小可以取 310；平缓的方向走得慢，动量 `momentum` 管用。通过时会打印 `passed: True`。
 
@@ -543,6 +547,15 @@ attempt, _ = train(
 
 excess = mse(attempt, train_set) / exact_mse(train_rows) - 1
 print(f"excess {excess:.2%}  passed: {excess < 1e-4}")
+
+# %% solution="参考解法"
+solved, _ = train(
+    train_set, batch_size=310, lr=0.1, momentum=0.9, epochs=200
+)
+
+excess = mse(solved, train_set) / exact_mse(train_rows) - 1
+print(f"excess {excess:.2%}  passed: {excess < 1e-4}")
+assert excess < 1e-4
 
 # %% [markdown]
 # **练习二。** 把 `"s1"` 写进 `left_out`，不用这一列，再求一次精确解。`s2` 的权重会变号，训练集 MSE 上升不到 1%：这正是相关特征的样子。再试试：去掉哪个特征，MSE 上升最多？
@@ -559,9 +572,25 @@ rise = score / exact_mse(train_rows) - 1
 print(f"s2 weight {s2:.1f}  train MSE {score:.1f}")
 print("passed:", len(kept) == 9 and s2 < 0 and rise < 0.01)
 
+# %% solution="参考解法"
+rises = {}
+for name in names:
+    kept = [other for other in names if other != name]
+    A_kept = with_ones(features[:, [names.index(k) for k in kept]])
+    w = torch.linalg.lstsq(A_kept[train_rows], target[train_rows]).solution
+    score = loss_fn(A_kept[train_rows] @ w, target[train_rows]).item()
+    rises[name] = score / exact_mse(train_rows) - 1
+    if name == "s1":
+        s2 = w[kept.index("s2"), 0].item()
+
+print(f"without s1: s2 weight {s2:.1f}, MSE {rises['s1']:+.2%}")
+assert s2 < 0 and rises["s1"] < 0.01
+worst = max(rises, key=rises.get)
+print(f"without {worst}: MSE {rises[worst]:+.1%}")
+
 # %% [markdown]
-# ## 接下来 {#next}
+# ## 接下来 { #next }
 #
-# - 本站的“数据集”和“训练循环”两页，逐行讲这里用到的零件。
+# - [数据集](../data/dataset.md)和[训练循环](../training/loop.md)，逐行讲这里用到的零件。
 # - PyTorch 文档：[`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html)、[`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html)、[`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html)。
 # - scikit-learn 文档：[数据泄漏](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage)。

@@ -1,0 +1,178 @@
+"""What must hold for the site as a whole: two languages that agree, and nothing left out."""
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import jupytext
+import pytest
+from mkdocs.config import load_config
+
+from tests.conftest import ROOT
+from tests.follows import STAMP, chinese, digest
+
+DOCS = {language: ROOT / "docs" / language for language in ("zh", "en")}
+SNIPPETS = ROOT / "snippets"
+
+
+def pages(language):
+    """Return the paths of a language's pages, relative to its folder."""
+    return sorted(
+        path.relative_to(DOCS[language]).as_posix()
+        for path in DOCS[language].rglob("*")
+        if path.suffix in (".md", ".py", ".ipynb")
+    )
+
+
+PAGES = sorted({*pages("zh"), *pages("en")})
+TEXTS = [path for path in PAGES if path.endswith(".md")]
+LABS = [path for path in PAGES if path.endswith(".py")]
+SHOWN = re.compile(r'^\s*--8<-- "([^"]+)"$', re.M)
+
+
+def read(language, page):
+    """Return a page's text, or fail with the file that has to be written."""
+    path = DOCS[language] / page
+    assert path.exists(), f"docs/{language}/{page} is missing: write it, the other language has it"
+    return path.read_text(encoding="utf-8")
+
+
+def words(page, text):
+    """Return a page's Markdown without its fences: for a lab, its Markdown cells."""
+    if page.endswith(".py"):
+        cells = jupytext.reads(text, fmt="py:percent").cells
+        text = "\n\n".join(cell.source for cell in cells if cell.cell_type == "markdown")
+    return re.sub(r"^( *)(```+).*?^\1\2$", "", text, flags=re.M | re.S)
+
+
+def headings(page, text):
+    """Return (level, id) of each heading, with None for an id that isn't written out."""
+    found = re.findall(r"^(#{1,6}) .*?(?:\{ ?#([\w-]+) ?\})?$", words(page, text), re.M)
+    return [(len(level), name or None) for level, name in found]
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_both_languages_have_the_page(page):
+    for language in DOCS:
+        read(language, page)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_headings_have_the_same_ids(page):
+    zh, en = (headings(page, read(language, page)) for language in ("zh", "en"))
+    for language, found in ("zh", zh), ("en", en):
+        assert (1, None) not in found or page.endswith(".py"), (
+            f"docs/{language}/{page}: give its title an id: {{ #id }}"
+        )
+        bare = [level for level, name in found if name is None and level > 1]
+        assert not bare, f"docs/{language}/{page}: {len(bare)} heading(s) without an id; write {{ #id }} after each"
+        ids = [name for _, name in found]
+        assert len(ids) == len(set(ids)), f"docs/{language}/{page}: an id stands twice: {sorted(map(str, ids))}"
+    assert zh == en, f"{page}: the headings differ between docs/zh and docs/en; give both the same levels and ids"
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_fences_figures_and_notes_agree(page):
+    def parts(text):
+        fences = re.findall(r"^ *```+ *(\S.*)$", text, re.M)
+        includes = SHOWN.findall(text)
+        figures = re.findall(r"<figure class=\"[^\"]+\"|!\[.*?\]\(([^)]+)\)", text)
+        labels = re.findall(r"aria-label=\"[^\"]+\"", text)
+        return fences, includes, figures, len(labels)
+
+    zh, en = (parts(read(language, page)) for language in ("zh", "en"))
+    for kind, a, b in zip(("fences", "includes", "figures", "labels"), zh, en, strict=True):
+        assert a == b, f"{page}: its {kind} differ between docs/zh and docs/en; show the same ones in the same order"
+
+
+@pytest.mark.parametrize("language", DOCS)
+@pytest.mark.parametrize("page", TEXTS)
+def test_every_marker_has_its_note(page, language):
+    text = read(language, page)
+    for fence in re.finditer(
+        r'^( *)```python\n\s*--8<-- "([^"]+)"\n\1```\n((?:\n\1\d+\. .*\n?|\1\d+\. .*\n?)*)', text, re.M
+    ):
+        markers = re.findall(r"# \((\d+)\)!", (SNIPPETS / fence[2]).read_text(encoding="utf-8"))
+        notes = re.findall(r"^ *(\d+)\. ", fence[3], re.M)
+        where = f"docs/{language}/{page}: the block {fence[2]}"
+        assert markers == [str(n) for n in range(1, len(markers) + 1)], f"{where} numbers its markers {markers}"
+        assert notes == markers, f"{where} has markers {markers} and notes {notes}; write one note a marker"
+
+
+@pytest.mark.parametrize("page", LABS)
+def test_labs_have_the_same_code(page):
+    def code(language):
+        return [c.source for c in jupytext.reads(read(language, page), fmt="py:percent").cells if c.cell_type == "code"]
+
+    zh, en = code("zh"), code("en")
+    assert len(zh) == len(en), f"{page}: {len(zh)} code cells in docs/zh and {len(en)} in docs/en"
+    for number, (a, b) in enumerate(zip(zh, en, strict=True), 1):
+        assert a == b, f"{page}: code cell {number} differs; copy it from docs/zh to docs/en:\n{a}"
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_english_follows_chinese(page):
+    english = DOCS["en"] / page
+    stamp = STAMP.search(read("en", page))
+    mend = f"compare it with docs/zh/{page}, then run: python tests/follows.py docs/en/{page}"
+    assert stamp, f"docs/en/{page} doesn't say which text it follows; add follows: 00000000 to its front matter, {mend}"
+    assert stamp[2] == digest(chinese(english)), f"docs/en/{page} follows an older Chinese page; {mend}"
+
+
+def test_every_snippet_is_shown():
+    shown = {name for page in TEXTS for name in SHOWN.findall(read("zh", page))}
+    for path in sorted(SNIPPETS.rglob("*.py")):
+        name = path.relative_to(SNIPPETS).as_posix()
+        assert name in shown, f"snippets/{name} is on no page; show it on one, or delete it"
+
+
+@pytest.mark.parametrize("page", TEXTS)
+def test_snippets_stand_in_the_folder_of_their_page(page):
+    for name in SHOWN.findall(read("zh", page)):
+        if name.endswith(".py"):
+            folder = Path(name).parent.as_posix()
+            assert folder == page.removesuffix(".md"), f"docs/zh/{page} shows {name}; move it to {page[:-3]}/"
+
+
+@pytest.mark.parametrize("path", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: path.relative_to(SNIPPETS).as_posix())
+def test_snippets_are_neutral_in_language(path):
+    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+        where = f"{path.relative_to(ROOT).as_posix()}:{number}"
+        assert line.isascii() or line.startswith("#>"), f"{where}: words in one language; put them on the pages"
+        comment = re.search(r"(?:^|\s)#(?!>).*", line)
+        assert not comment or re.fullmatch(r"\s?# (check|\(\d+\)!)", comment[0]), (
+            f"{where}: make it a note on the pages"
+        )
+        assert len(line) <= 72 or line.startswith("#>"), f"{where}: {len(line)} characters; keep to 72, for phones"
+
+
+@pytest.mark.parametrize("path", sorted(SNIPPETS.rglob("exercise_*.py")) + sorted(SNIPPETS.rglob("solution_*.py")))
+def test_exercises_and_solutions_share_their_check(path):
+    def check(file):
+        assert file.exists(), (
+            f"{file.relative_to(ROOT).as_posix()} is missing: an exercise and its solution are two files"
+        )
+        _, found, code = file.read_text(encoding="utf-8").partition("\n# check\n")
+        assert found, f"{file.relative_to(ROOT).as_posix()}: write the line # check over its check"
+        return [line for line in code.split("\n") if not line.startswith("#>")]
+
+    name = path.name.split("_", 1)[1]
+    exercise, solution = path.with_name(f"exercise_{name}"), path.with_name(f"solution_{name}")
+    assert check(exercise) == check(solution), f"{path.parent.relative_to(ROOT)}: the checks of {name} differ"
+
+
+def test_python_is_clean():
+    check = subprocess.run([sys.executable, "-m", "ruff", "check", "."], cwd=ROOT, capture_output=True, text=True)
+    assert not check.returncode, f"mend what ruff names, or run ruff check --fix:\n{check.stdout}"
+
+
+def test_nav_is_the_same_and_whole():
+    def listed(nav):
+        for entry in nav:
+            for inside in entry.values():
+                yield from [inside] if isinstance(inside, str) else listed(inside)
+
+    zh, en = (list(listed(load_config(str(ROOT / name)).nav)) for name in ("mkdocs.yml", "mkdocs.en.yml"))
+    assert zh == en, "the navs of mkdocs.yml and mkdocs.en.yml differ; list the same pages in the same order"
+    assert sorted(zh) == PAGES, f"in a nav or in docs/, not in both: {sorted(set(zh) ^ set(PAGES))}"
