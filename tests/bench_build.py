@@ -1,0 +1,66 @@
+"""How fast the site is built. Run by hand: python tests/bench_build.py
+
+- ours: `mkdocs build`, which gives both languages, with the labs executed, and without them;
+- plain: the two sites built one after the other with the same pages, theme and plugins, but without our hooks.
+"""
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+CONFIGS = ("mkdocs.yml", "mkdocs.en.yml")
+
+
+def copy(folder, hooks, labs):
+    """Copy the project into a folder, with or without its hooks and its labs."""
+    for name in ("docs", "snippets"):
+        shutil.copytree(ROOT / name, folder / name)
+    for name in CONFIGS:
+        text = (ROOT / name).read_text(encoding="utf-8")
+        lines = [line for line in text.split("\n") if labs or "labs/diabetes.py" not in line]
+        if not hooks:
+            lines = [line for line in lines if not line.startswith(("hooks:", "  - docs/hooks/"))]
+        (folder / name).write_text("\n".join(lines), encoding="utf-8")
+    if not labs:
+        for language in ("zh", "en"):
+            shutil.rmtree(folder / "docs" / language / "labs")
+
+
+def seconds(folder, configs):
+    """Build each config; return the wall time of all."""
+    env = {**os.environ, "LABS_CACHE": "false"}
+    start = time.perf_counter()
+    for config in configs:
+        site = folder / f"site-{config}"
+        command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", config, "-d", str(site)]
+        subprocess.run(command, cwd=folder, env=env, capture_output=True, check=True)
+    return time.perf_counter() - start
+
+
+def main():
+    with tempfile.TemporaryDirectory() as temporary:
+        runs = {}
+        for labs in (True, False):
+            for ours in (True, False):
+                folder = Path(temporary, f"{labs}-{ours}")
+                folder.mkdir()
+                copy(folder, ours, labs)
+                runs[labs, ours] = folder, CONFIGS[:1] if ours else CONFIGS
+        times = {key: [] for key in runs}
+        for _ in range(3):
+            for key, run in runs.items():
+                times[key].append(seconds(*run))
+    for labs in (True, False):
+        ours, plain = (statistics.median(times[labs, key]) for key in (True, False))
+        name = "with labs" if labs else "without labs"
+        print(f"{name:13} ours {ours:6.2f} s   plain {plain:6.2f} s   ours / plain {ours / plain:.2f} (at most 1.5)")
+
+
+if __name__ == "__main__":
+    main()
