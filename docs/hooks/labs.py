@@ -41,25 +41,31 @@ def on_pre_page(page, config, files):
             title = page.title
             execute(config, files)
             page.title = title  # the one in the nav
-            page.markdown = themed(unescape(page.content), page.file.src_path)
+            page.markdown, page.plots = without_plots(unescape(page.content), page.file.src_path)
             Page.render(page, config, files)
 
         page.render = render
     return page
 
 
-def themed(markdown, source):
-    """Let each plot take the theme's text colour, and keep the ids of one apart from the next one's."""
+def on_post_page(output, page, config):
+    for mark, svg in getattr(page, "plots", {}).items():
+        output = output.replace(mark, svg, 1)
+    return output
 
-    number = 0
 
-    def plot(match):
-        nonlocal number
-        number += 1
+def without_plots(markdown, source):
+    """Return a lab's Markdown with a mark for each plot, and the plots by mark: neither the Markdown parser nor
+    the search index has to read them. A plot takes the theme's text colour, and ids that no other plot has."""
+    plots = {}
+
+    def take(match):
+        number = len(plots) + 1
         if 'aria-label=""' in match[1]:
             raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
         svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", match[2], flags=re.S)
         svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
-        return match[1] + svg.replace("#000000", "currentColor") + "</figure>"
+        plots[f"<!-- plot {number} -->"] = svg.strip().replace("#000000", "currentColor")
+        return f"{match[1]}<!-- plot {number} --></figure>"
 
-    return re.sub(r'(<figure class="plot".*?>)(.*?)</figure>', plot, markdown, flags=re.S)
+    return re.sub(r'(<figure class="plot".*?>)(.*?)</figure>', take, markdown, flags=re.S), plots
