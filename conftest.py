@@ -1,8 +1,4 @@
-"""How a code block of a page becomes a test.
-
-pytest-codeblocks finds the fences. Each one is expanded as the site expands it and run as a program of
-its own; what it printed must be what its `#>` lines show.
-"""
+"""How a code block of a page becomes a test: expanded as the site does it, run alone, its output compared."""
 
 import ast
 import difflib
@@ -22,7 +18,6 @@ from pathlib import Path
 
 import numpy
 import pytest
-import torch
 import torch._dynamo  # the first optimizer imports it: here once, not in every fork
 from markdown import Markdown
 from mkdocs.config import load_config
@@ -30,9 +25,9 @@ from pygments.lexers import get_all_lexers
 from pytest_codeblocks import extract_from_file
 from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
-FENCE = re.compile(r"^([\s>*+.\d-]*)(`{3,}|~{3,})(\W*([\w+-]*)[^`\n]*)$")
+FENCE = re.compile(r"[\s>*+.:\d-]*(`{3,}|~{3,})([^`]*)")
 PYTHON = {alias for name, aliases, *_ in get_all_lexers() for alias in aliases if re.match("I?Python(?!.*Trace)", name)}
-MARK = re.compile(r"\s*<!--[-\s]*(pytest-codeblocks:.*?|pytest\.mark\..*?)\s*-->")
+MARK = re.compile(r"<!--[-\s]*(pytest-codeblocks:.*?|pytest\.mark\..*?)\s*-->")
 
 
 def pytest_addoption(parser):
@@ -48,32 +43,33 @@ class Page(MarkdownFile):
     """A Markdown file: one item a Python fence, or one item a fault that would hide a fence."""
 
     def collect(self):
-        faults = list(page_faults(self.path.read_text(encoding="utf-8")))
-        for line, fault in faults:
-            yield Block.from_parent(self, name=str(line), obj=fault)
-        for block in [] if faults else extract_from_file(self.path):
-            if block.syntax == "python":
-                item = Block.from_parent(self, name=str(block.lineno), obj=block)
-                for mark in block.marks:
+        fences = dict(python_fences(self.path.read_text(encoding="utf-8")))
+        if not any(fences.values()):
+            fences = dict.fromkeys(fences, "no test runs this fence; above it mend a line of ``` that is no fence")
+            fences |= {block.lineno: block for block in extract_from_file(self.path) if block.syntax == "python"}
+        for line, block in fences.items():
+            if block:
+                item = Block.from_parent(self, name=str(line), obj=block)
+                for mark in getattr(block, "marks", []):
                     item.add_marker(eval(mark, {"pytest": pytest, "sys": sys}))
                 yield item
 
 
-def page_faults(text):
-    """Yield the line and the mend of everything that would keep a block from being run."""
+def python_fences(text):
+    """Yield the line of each Python fence, and the mend of whatever would keep a block from being run."""
     opened = None
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(map(str.strip, text.split("\n")), 1):
         if (mark := MARK.match(line)) and not re.search(r"^pytest\.mark.*reason=.*\w", mark[1]):
             yield number, f'"{mark[1]}" gives no reason; write <!-- pytest.mark.skip(reason="…") -->'
-        before, marks, info, word = FENCE.match(line).groups() if FENCE.match(line) else [""] * 4
+        marks, info = FENCE.fullmatch(line).groups() if FENCE.fullmatch(line) else ("", "")
         if marks and opened is None:
-            opened = marks
-            if word.lower() in PYTHON and (before.strip() or marks + info != "```python"):
-                yield number, f'no test runs a fence "{line.strip()}"; write exactly ```python'
-        elif opened and marks.startswith(opened) and not info.strip():
+            opened, start = marks, number
+            if PYTHON & {*re.findall(r"(?:^\W*|\s\.)([\w+-]+)", info.lower())}:  # the first word, or a class in braces
+                yield number, "" if line == "```python" else f'no test runs a fence "{line}"; write exactly ```python'
+        elif opened and marks.startswith(opened) and not info:
             opened = None
     if opened:
-        yield number, "the page's last fence is never closed; close it"
+        yield start, "this fence is never closed; close it"
 
 
 class Block(TestBlock):
@@ -83,13 +79,13 @@ class Block(TestBlock):
 
     def runtest(self):
         if fault := self.obj if isinstance(self.obj, str) else prove(self.obj.code, self.config):
-            page = self.path.relative_to(self.config.rootpath).as_posix()
-            pytest.fail(f"{page}:{self.name}: {fault}", pytrace=False)
+            pytest.fail(f"{self.parent.nodeid}:{self.name}: {fault}", pytrace=False)
 
 
 @functools.cache
 def site_preprocessor(root):
-    settings = load_config(str(root / "mkdocs.yml")).mdx_configs["pymdownx.snippets"] | {"auto_append": []}
+    site = load_config(str(root / "mkdocs.yml"), plugins=[], hooks=[])  # they take a second, and don't matter here
+    settings = site.mdx_configs["pymdownx.snippets"] | {"auto_append": []}
     markdown = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
     return markdown.preprocessors["snippet"]
 
@@ -135,12 +131,14 @@ def execute(program, seconds):
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     process = context.Process(target=run_alone, args=[program])
     process.start()
-    process.join(seconds)
-    code = process.exitcode
-    process.kill()
-    with suppress(ProcessLookupError, AttributeError):
-        os.killpg(process.pid, 9)  # and all that it has started
-    process.join()
+    try:
+        process.join(seconds)
+    finally:
+        code = process.exitcode
+        process.kill()
+        with suppress(OSError, AttributeError):
+            os.killpg(process.pid, 9)  # and all that it has started
+        process.join()
     if code is None:
         return f"still running after {seconds:g} seconds; make it shorter"
     with suppress(FileNotFoundError):
@@ -190,12 +188,12 @@ def with_outputs(code, printed):
         texts[end] = "".join(whole)
         end = next(end for end in ends if end >= int(line)) if int(line) else end
         texts[end] += rest + text
-    tokens = tokenize.generate_tokens(io.StringIO(code).readline)
-    old = {t.start[0] for t in tokens if t.type == tokenize.COMMENT and t.line.lstrip().startswith("#>")}
+    comments = (t for t in tokenize.generate_tokens(io.StringIO(code).readline) if t.type == tokenize.COMMENT)
+    before = {t.start[0]: t.line[: t.start[1]].rstrip() for t in comments if t.string.startswith("#>")}
     lines = []
     for number, line in enumerate(code.split("\n"), 1):
-        if number not in old:
-            lines.append(line)
+        if before.get(number) != "":
+            lines.append(before.get(number, line))
         if text := texts.get(number):
             lines += [f"#> {output}" if output else "#>" for output in text.removesuffix("\n").split("\n")]
     return "\n".join(lines)

@@ -14,7 +14,8 @@ def on_config(config):
 
 
 def on_page_content(html, page, config, files):
-    html = html.replace('<span class="c1">#&gt;', '<span class="c1 output">#&gt;')
+    # No longer a comment: Material would make an annotation of the (1) that a tensor(1) prints.
+    html = html.replace('<span class="c1">#&gt;', '<span class="output">#&gt;')
     return re.sub(
         r'<a href="([^"]*reference/glossary/#([\w-]+))"',
         lambda link: f'<a href="{link[1]}" title="{MEANINGS.get(link[2], "")}"',
