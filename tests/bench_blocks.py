@@ -1,6 +1,7 @@
 """How fast the blocks are proved. Run by hand: python tests/bench_blocks.py
 
-Three ways, side by side on this machine, each from a cold start, the median of three runs:
+Three ways, side by side on this machine, each from a cold start; the median of three runs, and of one for the
+slowest, which takes minutes and is a sum of many starts by itself:
 
 - limit: one interpreter that imports torch once and executes every distinct block once, checking nothing;
 - pytest: the blocks of all pages as the tests run them, each in a process of its own, its output compared;
@@ -43,9 +44,10 @@ def main():
         "python": [([sys.executable, snippet], None) for snippet in snippets],
     }
     times = {way: [] for way in ways}
-    for _ in range(3):
+    for round in range(3):
         for way, commands in ways.items():
-            times[way].append(seconds(*commands))
+            if round == 0 or way != "python":
+                times[way].append(seconds(*commands))
     median = {way: statistics.median(found) for way, found in times.items()}
     print(f"{len(snippets)} distinct blocks, {os.cpu_count()} cores")
     for way, found in times.items():

@@ -1,5 +1,5 @@
 # ---
-# follows: 00000000
+# follows: dfafb999
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -8,9 +8,9 @@
 # ---
 
 # %% [markdown]
-# # Diabetes data: from the raw table to a trained model { #diabetes }
+# # The diabetes table: from raw data to a trained model { #diabetes }
 #
-# Split 442 real rows in three, standardise by the training set alone, run 200 epochs of mini-batch SGD: the training MSE ends 0.2% above exact least squares, yet some weights are still far off.
+# Split 442 real rows in three, [standardise](../reference/glossary.md#standardise) with the training set's statistics alone, run 200 [epochs](../reference/glossary.md#epoch) of [mini-batch](../reference/glossary.md#mini-batch) [stochastic gradient descent](../reference/glossary.md#sgd) (SGD): the training [mean squared error](../reference/glossary.md#mse) (MSE) ends 0.2% above exact [least squares](../reference/glossary.md#least-squares), yet some [weights](../reference/glossary.md#weight) are still far off.
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
 # --8<-- "pipeline.svg"
@@ -30,7 +30,7 @@ from torch.utils.data import DataLoader, Dataset, random_split
 # %% [markdown]
 # ## Data { #data }
 #
-# The data come from Efron, Hastie, Johnstone and Tibshirani, [Least Angle Regression](https://doi.org/10.1214/009053604000000067) (*Annals of Statistics*, 2004). scikit-learn [ships them](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset), so nothing is downloaded. A row is one diabetes patient; the target is a quantitative measure of how far the disease has progressed a year later.
+# The data comes from Efron, Hastie, Johnstone and Tibshirani, [Least Angle Regression](https://doi.org/10.1214/009053604000000067) (*Annals of Statistics*, 2004). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset), so nothing is downloaded. A row is one diabetes patient; the [target](../reference/glossary.md#label) is a quantitative measure of how far the disease has progressed a year later.
 #
 # | Column | Meaning |
 # |---|---|
@@ -60,7 +60,7 @@ assert not table.isnan().any() and not target.isnan().any()
 assert sex.unique().tolist() == [1, 2]
 
 # %% [markdown]
-# Nothing is missing. Here are the first four rows, turned on their side to fit a phone: each column is one patient.
+# Nothing is missing. Here are the first four rows, turned on their sides to fit a phone: each column is one patient.
 
 # %%
 print(f"{'row':8}" + "".join(f"{row:8}" for row in range(4)))
@@ -69,7 +69,7 @@ for name, column in zip(names, table.T):
 print(f"{'target':8}" + "".join(f"{x:8.0f}" for x in target[:4, 0]))
 
 # %% [markdown]
-# The columns differ widely in scale: `s1` has a standard deviation of 34.6, `s5` of 0.5. The optimizer minds, as a trap below shows.
+# The columns differ widely in scale: `s1` has a standard deviation of 34.6, `s5` of 0.5. A trap below shows what happens [without standardisation](#raw-features).
 
 # %%
 print(f"{'':8}{'min':>8}{'mean':>8}{'max':>8}{'std':>8}")
@@ -97,7 +97,7 @@ plt.show()
 # %% [markdown]
 # ## Split { #split }
 #
-# Split before anything else. The training set fits the model, the validation set picks the learning rate and watches the training, the test set waits until the end. The generator is seeded, so the split is the same on each run.
+# Split before anything is fitted. The training set fits the model, the validation set is for picking the [learning rate](../reference/glossary.md#learning-rate) and watching the training, and the test set waits until the end. The generator is seeded, so the split is the same on each run.
 
 # %%
 generator = torch.Generator().manual_seed(42)
@@ -113,7 +113,7 @@ assert all_rows.sort().values.equal(torch.arange(len(table)))
 # %% [markdown]
 # ## Standardise { #standardise }
 #
-# Mean and standard deviation come from the 310 training rows alone and are then applied to all 442. So each training column has mean 0 and standard deviation 1; the validation columns only come close, as they should. Taken from all rows, they would leak the test set into the training: the last trap shows what that does.
+# The mean and the standard deviation come from the 310 training rows alone and are then applied to all 442. So each training column has mean 0 and standard deviation 1; the validation columns, like `bmi` below, only come close, as they should. Statistics from all rows would leak the test set into the training: [the last trap](#leak) shows what that does.
 
 # %%
 mean = table[train_rows].mean(dim=0)
@@ -131,7 +131,7 @@ print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
 # %% [markdown]
 # ## Dataset and data loader { #dataset }
 #
-# A custom `Dataset` needs two methods: `__len__` gives the number of samples, `__getitem__` fetches one. The weights of `nn.Linear` are `float32`, so the data become `float32` too. The target stays `(n, 1)`, the shape of the prediction.
+# A custom `Dataset` usually has two methods: `__len__` gives the number of [samples](../reference/glossary.md#sample), `__getitem__` fetches one. The weights of `nn.Linear` are `float32`, so the data becomes `float32` too. The target stays `(n, 1)`, the shape of the prediction.
 
 # %%
 class Diabetes(Dataset):
@@ -159,7 +159,7 @@ print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
 # %% [markdown]
 # ## Model { #model }
 #
-# The model is one linear layer: `y = Xwᵀ + b`. Ten weights and one bias make 11 parameters.
+# The model is one [linear layer](../reference/glossary.md#linear-layer): `y = Xwᵀ + b`. Ten weights and one bias make 11 [parameters](../reference/glossary.md#parameter).
 
 # %%
 class Net(nn.Module):
@@ -179,7 +179,7 @@ assert net.linear.weight.dtype == X.dtype == torch.float32
 # %% [markdown]
 # ## Loss and training loop { #training }
 #
-# Each mini-batch takes four steps: forward pass to the loss, zero the gradients, backward pass, update. `train` sets its own seeds, so the same arguments always give the same result. `mse` takes a whole data set at once, without a loader.
+# Each mini-batch takes five steps: predict, compute the [loss](../reference/glossary.md#loss), clear the [gradients](../reference/glossary.md#gradient), run the [backward pass](../reference/glossary.md#backward), update the parameters. `train` sets its own seeds, so the same arguments always give the same result. `mse` takes a whole dataset at once, without a loader.
 
 # %%
 loss_fn = nn.MSELoss()
@@ -215,7 +215,7 @@ def train(
     return net, torch.tensor(history)
 
 # %% [markdown]
-# The validation set picks the learning rate. After 10 epochs of each, 0.01 has the lowest validation MSE; 0.001 is too slow and still far off.
+# The validation set picks the learning rate. After 10 epochs with each of three, 0.01 has the lowest validation MSE; 0.001 is too slow and still far off.
 
 # %%
 tried = {
@@ -240,7 +240,7 @@ for epoch in 1, 2, 5, 10, 50, 100, 200:
 # %% [markdown]
 # ## Exact solution { #exact }
 #
-# Linear regression has an exact solution, so there is no need to guess how far SGD got. `torch.linalg.lstsq` solves the same training set in `float64`, and scikit-learn's `LinearRegression` checks it: their predictions agree to 1e-8.
+# Linear regression has an exact solution, so there is no need to guess how close SGD came. `torch.linalg.lstsq` solves the same training set in `float64`, and scikit-learn's `LinearRegression` checks it: their predictions agree to 1e-8.
 
 # %%
 def with_ones(X):
@@ -314,7 +314,7 @@ plt.show()
 # %% [markdown]
 # ## Test set { #test }
 #
-# Only now the test set is opened. The baseline guesses the training set's mean target for everyone; the model's MSE is far below it, with an R² of 0.45. An MSE from 66 rows is an estimate: after the ± stands its standard error. Here SGD comes out slightly below the exact solution, by far less than that error: best on the training rows is not always best on new ones.
+# Only now is the test set opened. The baseline guesses the training set's mean target for everyone; the model's MSE is far below it, with an R² of 0.45. An MSE from 66 rows is an estimate: the number after the ± is its standard error. Here SGD comes out slightly below the exact solution, by far less than that error: best on the training rows is not always best on new ones.
 
 # %%
 with torch.no_grad():
@@ -333,7 +333,7 @@ assert squared.mean() < 0.6 * baseline
 assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
 
 # %% [markdown]
-# The points follow the dashed line, but flatter: the predictions have a standard deviation of 59, the targets of 81. The predictions keep closer to the mean.
+# The points follow the dashed line, but flatter: the predictions have a standard deviation of 59, the targets of 81. The predictions stay closer to the mean.
 
 # %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread."
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
@@ -353,7 +353,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# A residual is `target - prediction`. In three groups, from low to high predictions, each mean lies within two standard errors of 0: these 66 rows show no clear bend. The spread is wide, a standard deviation of 59: a linear model of these ten features leaves that unexplained.
+# A [residual](../reference/glossary.md#residual) is `target - prediction` here. In three groups, from low to high predictions, each mean lies within two standard errors of 0: these 66 rows show no clear bend. The spread is wide, a standard deviation of 59: a linear model of these ten [features](../reference/glossary.md#feature) leaves that unexplained.
 
 # %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 133 to 129. The points lie on both sides of the zero line, most of them and the widest spread in the middle; the few at both ends lie mostly above it."
 low, middle, high = residual[prediction.argsort()].chunk(3)
@@ -376,7 +376,7 @@ plt.show()
 # %% [markdown]
 # ## And the weights? { #weights }
 #
-# The predictions of SGD and of the exact solution differ by 2.4 (root mean square), the weights by far more: −27.0 against −44.8 for `s1`. `s1` and `s2` correlate at 0.90, so one can fall while the other rises and the predictions hardly move. The loss curves 606 times as much in its steepest direction as in its flattest (the condition number), and along the flat one SGD crawls. Don't read such weights as each feature's "effect".
+# On the training set the predictions of SGD and of the exact solution differ by 2.4 (root mean square), the weights by far more: −27.0 against −44.8 for `s1`. `s1` and `s2` correlate at 0.90, so one can fall while the other rises and the predictions hardly move. The loss curves 606 times as much in its steepest direction as in its flattest (the condition number), and along the flattest SGD crawls. Don't read such weights as each feature's "effect".
 
 # %%
 sgd_weight = net.linear.weight[0].detach().double()
@@ -409,7 +409,7 @@ plt.show()
 # %% [markdown]
 # ## All 442 rows { #all-rows }
 #
-# Fitting all 442 rows without a split gives reference values to check elsewhere: MSE 2859.696, R² 0.51775, condition number 470. Both scores are taken on the very rows that were fitted; they are no estimate for new patients.
+# Fitting all 442 rows without a split gives reference values that can be checked elsewhere: MSE 2859.696, R² 0.51775, condition number 470. Both scores are taken on the very rows that were fitted; they are no estimate for new patients.
 
 # %%
 Z = (table - table.mean(dim=0)) / table.std(dim=0)
@@ -428,7 +428,7 @@ assert round(full_condition) == 470
 # %% [markdown]
 # ## One split is one draw { #splits }
 #
-# Split again with 20 other seeds and solve exactly each time. The test MSE swings with the split, from 2566 to 4035. So a difference of a few dozen on one split doesn't tell which model is better.
+# Split again with 20 other seeds and solve exactly each time. The test MSE swings with the split, from 2566 to 4035. So don't judge from a difference of a few dozen on one split which model is better.
 
 # %%
 def split_mse(seed):
@@ -451,11 +451,11 @@ for part, score in zip(("train", "test"), scores.T):
     print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
 
 # %% [markdown]
-# ## How it goes wrong { #traps }
+# ## How it goes wrong { #how-it-goes-wrong }
 #
 # ### No standardisation { #raw-features }
 #
-# The same loop on the raw columns: after one epoch the loss is `nan`. A learning rate of 3e-6 survives, but after 10 epochs it is only at 4568. The cure is to standardise: 2797 after the same 10 epochs.
+# The same loop on the raw columns: after one epoch the loss is `nan`. With a learning rate of 3e-6 the loop survives, but after 10 epochs the training MSE is still 4568. The cure is to standardise: 2797 after the same 10 epochs.
 
 # %%
 raw_set = Diabetes(table[train_rows], target[train_rows])
@@ -472,7 +472,7 @@ assert diverged.linear.weight.isnan().all()
 # %% [markdown]
 # ### A target one dimension short { #shapes }
 #
-# With a target of `(n,)` and a prediction of `(n, 1)`, the difference broadcasts to `(10, 10)`: each prediction is pulled towards every target in its batch. The program runs on; all it gives is one `UserWarning`. The model comes close to guessing the mean for everyone: its predictions have a standard deviation of 5.7 instead of 55.7, its MSE is 5276 instead of 2797. The cure: `target.reshape(-1, 1)`.
+# With a target of `(n,)` and a prediction of `(n, 1)`, the difference [broadcasts](../reference/glossary.md#broadcasting) to `(10, 10)` in a batch of 10: each prediction is pulled towards every target in its batch. The program runs on; all it gives is one `UserWarning`. The model comes close to guessing the mean for everyone: its predictions have a standard deviation of 5.7 instead of 55.7, its MSE is 5276 instead of 2797, where the mean for everyone gives 5844. The cure: `target.reshape(-1, 1)`.
 
 # %%
 flat_set = Diabetes(features[train_rows], target[train_rows, 0])
@@ -496,7 +496,7 @@ assert mse(flat_net, train_set) > 1.5 * mse(cured, train_set)
 # %% [markdown]
 # ### Statistics from all rows { #leak }
 #
-# Suppose that one test row's `bmi` was typed in 100 times too large. With statistics from all 442 rows the training set's `bmi` shrinks to a standard deviation of 0.04: not one training row was touched, yet the training MSE after 10 epochs goes from 2797 to 3140. With statistics from the training set nothing changes.
+# Suppose that one test row's `bmi` was typed in 100 times too large. With statistics from all 442 rows the training set's `bmi` shrinks to a standard deviation of 0.04: not one training row was touched, yet the training MSE after 10 epochs goes from 2798 to 3140. With statistics from the training set it stays at 2797: the mistyped row can't reach it.
 
 # %%
 mistyped = table.clone()
@@ -526,7 +526,7 @@ for label, (spread, sgd, best) in results.items():
     assert abs(best - exact_mse(train_rows)) < 1e-6
 
 # %% [markdown]
-# With clean data the leak hardly shows: 2798 against 2797. The exact solution stays at 2774 throughout, for rescaling a column doesn't change a least-squares prediction. A fault that doesn't show needs a habit against it. `load_diabetes()` with its default `scaled=True` has scaled by all 442 rows: the squares of each column sum to 1.
+# With clean data the leak hardly shows: 2798 against 2797. The exact solution stays at 2774 throughout, because rescaling a column doesn't change a least-squares prediction. Since the fault doesn't show, take the statistics from the training set every time. `load_diabetes()` with its default `scaled=True` has scaled with all 442 rows: the squares of each column sum to 1.
 
 # %%
 scaled = torch.from_numpy(load_diabetes().data)
@@ -539,7 +539,7 @@ assert (sums - 1).abs().max() < 1e-9
 # %% [markdown]
 # ## Try it { #try-it }
 #
-# **Exercise 1.** Change the arguments of `train` until the training MSE is within 0.01% of the exact one, in 200 epochs at most. Hint: mini-batch noise keeps the loss from settling, and the batch size may be 310; the flat directions are slow, and `momentum` helps. When you have it, this cell prints `passed: True`.
+# **Exercise 1.** Change the arguments of `train` until the training MSE is within 0.01% of the exact one, in 200 epochs at most. Hint: mini-batch noise keeps the loss from settling, and the batch size may be 310, the whole training set; the flat directions are slow, and `momentum` helps. When you have it, this cell prints `passed: True`.
 
 # %%
 attempt, _ = train(
@@ -590,8 +590,8 @@ worst = max(rises, key=rises.get)
 print(f"without {worst}: MSE {rises[worst]:+.1%}")
 
 # %% [markdown]
-# ## Where next { #next }
+# ## Where next { #where-next }
 #
-# - [Datasets](../data/dataset.md) and [The training loop](../training/loop.md) take the parts used here line by line.
+# - [Datasets](../data/dataset.md) and [The training loop](../training/loop.md) explain the parts used here line by line.
 # - PyTorch's documentation: [`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html), [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html), [`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html).
 # - scikit-learn's documentation: [data leakage](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage).

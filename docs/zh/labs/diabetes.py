@@ -9,7 +9,7 @@
 # %% [markdown]
 # # 糖尿病数据：从原始表格到训练好的模型 { #diabetes }
 #
-# 把 442 行真实数据分成三份，只用训练集做标准化，再跑 200 轮小批量 SGD：训练集的 MSE 只比精确的最小二乘解高 0.2%，有几个权重却还差得远。
+# 把 442 行真实数据分成三份，[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差，再用[小批量](../reference/glossary.md#mini-batch)跑 200 [轮](../reference/glossary.md#epoch) (epoch) [随机梯度下降](../reference/glossary.md#sgd) (SGD)：训练集的[均方误差](../reference/glossary.md#mse) (MSE) 只比精确的[最小二乘](../reference/glossary.md#least-squares)解高 0.2%，有几个[权重](../reference/glossary.md#weight)却还差得远。
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
 # --8<-- "pipeline.svg"
@@ -29,7 +29,7 @@ from torch.utils.data import DataLoader, Dataset, random_split
 # %% [markdown]
 # ## 数据 { #data }
 #
-# 数据来自 Efron、Hastie、Johnstone 和 Tibshirani 的论文 [Least Angle Regression](https://doi.org/10.1214/009053604000000067)（*Annals of Statistics*，2004）。scikit-learn [自带这份数据](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset)，不用下载。每行是一位糖尿病患者，目标值是一年后病情进展的定量指标。
+# 数据来自 Efron、Hastie、Johnstone 和 Tibshirani 的论文 [Least Angle Regression](https://doi.org/10.1214/009053604000000067)（*Annals of Statistics*，2004）。scikit-learn [自带这份数据](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset)，不用下载。每行是一位糖尿病患者，[目标值](../reference/glossary.md#label)是一年后病情进展的定量指标。
 #
 # | 列 | 含义 |
 # |---|---|
@@ -59,7 +59,7 @@ assert not table.isnan().any() and not target.isnan().any()
 assert sex.unique().tolist() == [1, 2]
 
 # %% [markdown]
-# 没有缺失值。先看前四行。表格横过来放，手机上也看得全：每一列是一位患者。
+# 没有缺失值。先看前四行。表格行列对调，手机上也看得全：每一列是一位患者。
 
 # %%
 print(f"{'row':8}" + "".join(f"{row:8}" for row in range(4)))
@@ -68,7 +68,7 @@ for name, column in zip(names, table.T):
 print(f"{'target':8}" + "".join(f"{x:8.0f}" for x in target[:4, 0]))
 
 # %% [markdown]
-# 各列的尺度相差很大：`s1` 的标准差是 34.6，`s5` 只有 0.5。后面会看到，优化器很在意这一点。
+# 各列的尺度相差很大：`s1` 的标准差是 34.6，`s5` 只有 0.5。后面会看到，[不标准化](#raw-features)就训练不好。
 
 # %%
 print(f"{'':8}{'min':>8}{'mean':>8}{'max':>8}{'std':>8}")
@@ -96,7 +96,7 @@ plt.show()
 # %% [markdown]
 # ## 划分数据 { #split }
 #
-# 先划分，再做别的事。训练集用来拟合，验证集用来选学习率和看训练走势，测试集留到最后。生成器带种子，每次划分都一样。
+# 先划分，再拟合。训练集用来拟合，验证集用来选[学习率](../reference/glossary.md#learning-rate)和看训练走势，测试集留到最后。生成器带种子，每次划分都一样。
 
 # %%
 generator = torch.Generator().manual_seed(42)
@@ -112,7 +112,7 @@ assert all_rows.sort().values.equal(torch.arange(len(table)))
 # %% [markdown]
 # ## 标准化 { #standardise }
 #
-# 均值和标准差只从训练集的 310 行算出，再用到全部 442 行上。于是训练集每一列的均值是 0、标准差是 1；验证集只是接近，这很正常。如果用全部行来算，测试集的信息就会漏进训练，最后一个坑演示了后果。
+# 均值和标准差只从训练集的 310 行算出，再用到全部 442 行上。于是训练集每一列的均值是 0、标准差是 1；验证集只是接近，比如下面的 `bmi`，这很正常。如果用全部行来算，测试集的信息就会漏进训练，[最后一个坑](#leak)演示了后果。
 
 # %%
 mean = table[train_rows].mean(dim=0)
@@ -130,7 +130,7 @@ print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
 # %% [markdown]
 # ## 数据集与数据加载器 { #dataset }
 #
-# 自定义的 `Dataset` 要写两个方法：`__len__` 给出样本数，`__getitem__` 取出一个样本。`nn.Linear` 的权重是 `float32`，所以数据也转成 `float32`。目标值保持 `(n, 1)`，与预测的形状一致。
+# 自定义的 `Dataset` 通常写两个方法：`__len__` 给出[样本](../reference/glossary.md#sample)数，`__getitem__` 取出一个样本。`nn.Linear` 的权重是 `float32`，所以数据也转成 `float32`。目标值保持 `(n, 1)`，与预测的形状一致。
 
 # %%
 class Diabetes(Dataset):
@@ -158,7 +158,7 @@ print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
 # %% [markdown]
 # ## 模型 { #model }
 #
-# 模型只有一个线性层，算的是 `y = Xwᵀ + b`。10 个权重加 1 个偏置，一共 11 个参数。
+# 模型只有一个[线性层](../reference/glossary.md#linear-layer)，算的是 `y = Xwᵀ + b`。10 个权重加 1 个偏置，一共 11 个[参数](../reference/glossary.md#parameter)。
 
 # %%
 class Net(nn.Module):
@@ -178,7 +178,7 @@ assert net.linear.weight.dtype == X.dtype == torch.float32
 # %% [markdown]
 # ## 损失与训练循环 { #training }
 #
-# 每个小批量走四步：前向传播算出损失，清零梯度，反向传播，更新参数。`train` 自己设好种子，同样的参数总给出同样的结果。`mse` 一次算完整个数据集，不经过 `DataLoader`。
+# 每个小批量走五步：预测，算[损失](../reference/glossary.md#loss)，清[梯度](../reference/glossary.md#gradient)，[反向传播](../reference/glossary.md#backward)，更新参数。`train` 自己设好种子，同样的调用总给出同样的结果。`mse` 一次算完整个数据集，不经过 `DataLoader`。
 
 # %%
 loss_fn = nn.MSELoss()
@@ -214,7 +214,7 @@ def train(
     return net, torch.tensor(history)
 
 # %% [markdown]
-# 学习率由验证集来选。各试 10 轮 (epoch)，0.01 的验证 MSE 最低；0.001 太慢，还差得远。
+# 学习率由验证集来选。各试 10 轮，0.01 的验证 MSE 最低；0.001 太慢，还差得远。
 
 # %%
 tried = {
@@ -239,7 +239,7 @@ for epoch in 1, 2, 5, 10, 50, 100, 200:
 # %% [markdown]
 # ## 精确解 { #exact }
 #
-# 线性回归有精确解，不必猜 SGD 离终点还有多远。`torch.linalg.lstsq` 用 `float64` 解同一个训练集，再用 scikit-learn 的 `LinearRegression` 核对：两者的预测相差不到 1e-8。
+# 线性回归有精确解，不必猜 SGD 离终点还有多远。`torch.linalg.lstsq` 用 `float64` 解同一个训练集，scikit-learn 的 `LinearRegression` 用来核对：两者的预测相差不到 1e-8。
 
 # %%
 def with_ones(X):
@@ -352,7 +352,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 残差是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误差：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个特征的线性组合没能解释。
+# 这里的[残差](../reference/glossary.md#residual)是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误差：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个[特征](../reference/glossary.md#feature)的线性组合没能解释。
 
 # %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。"
 low, middle, high = residual[prediction.argsort()].chunk(3)
@@ -375,7 +375,7 @@ plt.show()
 # %% [markdown]
 # ## 权重也对吗 { #weights }
 #
-# SGD 与精确解的预测只差 2.4（均方根），权重却差得多：`s1` 是 −27.0 对 −44.8。原因是 `s1` 和 `s2` 的相关系数高达 0.90，一个变小、另一个变大，预测几乎不变。损失在最陡方向上的曲率是最平缓方向的 606 倍（条件数），SGD 在平缓的方向上走得极慢。别把这样的权重当成每个特征的“作用”。
+# 在训练集上，SGD 与精确解的预测只差 2.4（均方根），权重却差得多：`s1` 是 −27.0 对 −44.8。原因是 `s1` 和 `s2` 的相关系数高达 0.90，一个变小、另一个变大，预测几乎不变。损失在最陡方向上的曲率是最平缓方向的 606 倍（条件数），SGD 在平缓的方向上走得极慢。别把这样的权重当成每个特征的“作用”。
 
 # %%
 sgd_weight = net.linear.weight[0].detach().double()
@@ -408,7 +408,7 @@ plt.show()
 # %% [markdown]
 # ## 442 行全用上 { #all-rows }
 #
-# 不划分，把 442 行一起拟合，得到可以和别处核对的参考值：MSE 2859.696，R² 0.51775，条件数 470。这两个分数是在拟合用过的行上算的，不是对新患者的估计。
+# 不划分，把 442 行一起拟合，得到可以和别处对照的参考值：MSE 2859.696，R² 0.51775，条件数 470。这两个分数是在拟合用过的行上算的，不是对新患者的估计。
 
 # %%
 Z = (table - table.mean(dim=0)) / table.std(dim=0)
@@ -450,11 +450,11 @@ for part, score in zip(("train", "test"), scores.T):
     print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
 
 # %% [markdown]
-# ## 怎么会出错 { #traps }
+# ## 出错的样子 { #how-it-goes-wrong }
 #
 # ### 不做标准化 { #raw-features }
 #
-# 同样的循环，换成没有标准化的列：跑完一轮，损失已经是 `nan`。把学习率降到 3e-6 能跑下去，可 10 轮后还停在 4568。解法就是标准化：同样 10 轮，降到 2797。
+# 同样的循环，换成没有标准化的列：跑完一轮，损失已经是 `nan`。把学习率降到 3e-6 能跑下去，可 10 轮后还停在 4568。办法就是标准化：同样 10 轮，降到 2797。
 
 # %%
 raw_set = Diabetes(table[train_rows], target[train_rows])
@@ -471,7 +471,7 @@ assert diverged.linear.weight.isnan().all()
 # %% [markdown]
 # ### 目标值少一维 { #shapes }
 #
-# 目标值写成 `(n,)`，预测是 `(n, 1)`，相减时广播成 `(10, 10)`：每个预测都要去凑同一批里的所有目标值。程序照跑，只在第一次给一个 `UserWarning`。结果近乎处处猜平均数：预测的标准差只有 5.7，形状对时是 55.7；MSE 是 5276，形状对时是 2797。解法：`target.reshape(-1, 1)`。
+# 目标值写成 `(n,)`，预测是 `(n, 1)`，每批 10 行，相减时[广播](../reference/glossary.md#broadcasting)成 `(10, 10)`：每个预测都要去凑同一批里的所有目标值。程序照跑，只给一次 `UserWarning`。结果几乎是一律猜平均数：预测的标准差只有 5.7，形状对时是 55.7；MSE 是 5276，形状对时是 2797，一律猜平均数是 5844。改成 `target.reshape(-1, 1)` 就好。
 
 # %%
 flat_set = Diabetes(features[train_rows], target[train_rows, 0])
@@ -495,7 +495,7 @@ assert mse(flat_net, train_set) > 1.5 * mse(cured, train_set)
 # %% [markdown]
 # ### 统计量来自全部行 { #leak }
 #
-# 假设测试集有一行的 `bmi` 录错，放大了 100 倍。统计量若来自全部 442 行，训练集的 `bmi` 就被压到标准差 0.04；训练集一行没改，10 轮后的训练 MSE 却从 2797 变成 3140。统计量只来自训练集时，结果不受影响。
+# 假设测试集有一行的 `bmi` 录错，放大了 100 倍。统计量若来自全部 442 行，训练集的 `bmi` 就被压到标准差 0.04；训练集一行没改，10 轮后的训练 MSE 却从 2798 变成 3140。统计量只来自训练集时，还是 2797，录错的那一行没有影响。
 
 # %%
 mistyped = table.clone()
@@ -536,9 +536,9 @@ print(f"train rows  {train_sums.min():.2f} to {train_sums.max():.2f}")
 assert (sums - 1).abs().max() < 1e-9
 
 # %% [markdown]
-# ## 动手试试 { #try-it }
+# ## 试一试 { #try-it }
 #
-# **练习一。** 改 `train` 的参数，让训练集 MSE 与精确解相差不到 0.01%，最多跑 200 轮。提示：小批量的噪声让损失停不下来，批量大小可以取 310；平缓的方向走得慢，动量 `momentum` 管用。通过时会打印 `passed: True`。
+# **练习一。** 改传给 `train` 的值，让训练集 MSE 与精确解相差不到 0.01%，最多跑 200 轮。提示：小批量的噪声让损失停不下来，批量大小可以取 310，也就是整个训练集；平缓的方向走得慢，动量 (`momentum`) 管用。通过时会打印 `passed: True`。
 
 # %%
 attempt, _ = train(
@@ -589,7 +589,7 @@ worst = max(rises, key=rises.get)
 print(f"without {worst}: MSE {rises[worst]:+.1%}")
 
 # %% [markdown]
-# ## 接下来 { #next }
+# ## 接下来 { #where-next }
 #
 # - [数据集](../data/dataset.md)和[训练循环](../training/loop.md)，逐行讲这里用到的零件。
 # - PyTorch 文档：[`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html)、[`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html)、[`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html)。
