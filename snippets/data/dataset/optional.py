@@ -5,7 +5,7 @@ from torch import nn, optim
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-X = torch.randn(20_000, 2)
+X = torch.randn(5_000, 2)
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
 loader = DataLoader(TensorDataset(X, y), batch_size=100)
 

@@ -25,11 +25,12 @@ def load(ds, workers):
 
 if __name__ == "__main__":  # (3)!
     print("Whole 0:", load(Whole(), 0))
-    print("Whole 2:", load(Whole(), 2))
+    twice = load(Whole(), 2)
+    print("Whole 2:", twice)
     print("range 2:", load(range(4), 2))  # (4)!
     print("Sharded 0:", load(Sharded(), 0))
     print("Sharded 2:", load(Sharded(), 2))
-    assert load(Whole(), 2) == [0, 0, 1, 1, 2, 2, 3, 3]
+    assert twice == [0, 0, 1, 1, 2, 2, 3, 3]
 #> Whole 0: [0, 1, 2, 3]
 #> Whole 2: [0, 0, 1, 1, 2, 2, 3, 3]
 #> range 2: [0, 1, 2, 3]
