@@ -1,0 +1,444 @@
+"""What a reader's browser makes of the site: each page in both languages, light and dark.
+
+The site is served under /notes/, as on a GitHub project page, and the browser reaches no other host.
+Each block's copy button must give its snippet. Of what is copied only each page's first block runs here:
+the root conftest.py runs every snippet, and a text that equals a snippet needs no second run.
+"""
+
+import difflib
+import functools
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections import Counter
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager, suppress
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from playwright.sync_api import Error, expect, sync_playwright
+
+from tests.conftest import ROOT, SITE_URL
+
+DOCS = ROOT / "docs"
+BASE = urlsplit(SITE_URL).path
+SCHEMES = {"light": "default", "dark": "slate"}
+WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 720}
+SECONDS = 20  # that a slow machine may take for what a reader sees at once
+LOST = "no/such/page/"  # where the server shows 404.html
+BLOCKS = ".md-content .highlight"
+COPY = "button[data-md-type=copy]"
+LANGUAGE_AND_HEADING = "[document.documentElement.lang, document.querySelector('h1')?.id]"
+NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
+ARGUMENTS = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-gpu",
+    "--disable-quic",
+    "--disable-sync",
+    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "--no-first-run",
+]
+
+
+# The pages, from their sources: the tests are collected before the site is built
+
+
+def path_of(source):
+    """Return the path of a source's page below the site's root: data/x.md gives data/x/, index.md gives nothing."""
+    language, *folders = source.relative_to(DOCS).parent.parts
+    names = [*(["en"] if language == "en" else []), *folders, *([source.stem] if source.stem != "index" else [])]
+    return "".join(f"{name}/" for name in names)
+
+
+SOURCES = {path_of(source): source for source in sorted([*DOCS.glob("??/**/*.md"), *DOCS.glob("??/labs/*.py")])}
+LABS = [path for path, source in SOURCES.items() if source.suffix == ".py"]
+WITH_CODE = [path for path in SOURCES if path not in LABS and "```python" in SOURCES[path].read_text(encoding="utf-8")]
+CHINESE = [path for path in SOURCES if not path.startswith("en/")]
+LOST_PAGES = [LOST, f"en/{LOST}"]
+
+
+def each(paths):
+    return pytest.mark.parametrize("path", paths, ids=[path or "home" for path in paths])
+
+
+def twin(path):
+    """Return the path of the same page in the other language."""
+    return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
+
+
+# The server, the browser and the watch on it
+
+
+class Handler(SimpleHTTPRequestHandler):
+    """Serve the site below /notes/ and nothing elsewhere."""
+
+    protocol_version = "HTTP/1.1"
+
+    def translate_path(self, path):
+        path = urlsplit(path).path
+        if not path.startswith(BASE):
+            return os.path.join(self.directory, "nothing is served outside " + BASE.strip("/"))
+        return super().translate_path("/" + path.removeprefix(BASE).replace(LOST, "404.html"))
+
+    def copyfile(self, *args):
+        with suppress(ConnectionError):  # the reader has left the page
+            super().copyfile(*args)
+
+    def log_message(self, *args):
+        pass
+
+
+@pytest.fixture(scope="module")
+def browser():
+    expect.set_options(timeout=SECONDS * 1000)
+    with sync_playwright() as playwright:
+        if not (path := find_browser(playwright)):
+            if os.environ.get("REQUIRE_BROWSER"):
+                pytest.fail(NO_BROWSER, pytrace=False)
+            pytest.skip(NO_BROWSER)
+        root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+        with playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *root]) as browser:
+            yield browser
+
+
+def find_browser(playwright):
+    """Return the path of Playwright's own Chromium or of the system's, or None."""
+    names = [playwright.chromium.executable_path, "chromium", "chromium-browser", "google-chrome"]
+    return next(filter(None, map(shutil.which, names)), None)
+
+
+@pytest.fixture(scope="module")
+def address(browser, site):
+    """The address of the served site."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{BASE}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="module")
+def readers(browser, address):
+    """A reader who prefers light pages, and one who prefers dark ones."""
+    return {scheme: Reader(browser, address, scheme) for scheme in SCHEMES}
+
+
+@pytest.fixture
+def reader(readers):
+    return readers["light"]
+
+
+class Reader:
+    """A browser's window that reaches no other host, and the list of what went wrong in it."""
+
+    def __init__(self, browser, address, scheme):
+        self.address, self.faults = address, []
+        self.context = context = browser.new_context(color_scheme=scheme, service_workers="block", reduced_motion="reduce")
+        context.set_default_timeout(SECONDS * 1000)
+        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.removesuffix(BASE))
+        context.on("request", self.on_request)
+        context.on("requestfailed", self.on_request_failed)
+        context.on("response", self.on_response)
+        context.on("console", self.on_console)
+        context.on("weberror", lambda error: self.faults.append(f"a script fails; mend it: {error.error}"))
+        self.page, self.visited = context.new_page(), []
+        self.page.on("framenavigated", lambda frame: self.visited.append(frame.url))
+
+    def is_other_host(self, url):
+        return not url.startswith((self.address.removesuffix(BASE) + "/", "data:", "blob:"))
+
+    def on_request(self, request):
+        if self.is_other_host(request.url):
+            self.faults.append(f"it asks another host for {request.url}; ship that file or do without it")
+
+    def on_request_failed(self, request):
+        # It is aborted when the reader leaves the page; on_request has told of other hosts.
+        if request.failure != "net::ERR_ABORTED" and not self.is_other_host(request.url):
+            self.faults.append(f"{request.url} can't be loaded ({request.failure}); mend the link to it")
+
+    def on_response(self, response):
+        if response.status >= 400:
+            self.faults.append(f"{response.url} answers {response.status}; mend the link, or add the file")
+
+    def on_console(self, message):
+        if message.type in ("assert", "error"):
+            place = message.location
+            self.faults.append(f"the console shows an error; mend it: {message.text} ({place['url']})")
+
+    @contextmanager
+    def at(self, path):
+        """Open a page of the site; when it is left, fail for all that went wrong on it."""
+        self.page.goto("about:blank")  # else a page that is open already would not be loaded again
+        self.page.set_viewport_size(WIDE)
+        self.faults.clear()
+        self.page.goto(self.address + path)
+        try:
+            yield self.page
+        except (AssertionError, Error) as error:  # a long one: it ends in the whole page as text
+            self.faults.append(str(error).split("Aria snapshot")[0].rstrip())
+        if self.faults:
+            fail(path, *dict.fromkeys(self.faults))
+
+
+def fail(path, *faults):
+    raise pytest.fail.Exception("\n- ".join([f"{BASE}{path}:", *faults]), pytrace=False) from None
+
+
+def test_each_page_of_the_site_is_visited(site):
+    built = {page.parent.relative_to(site).as_posix().removeprefix(".") for page in site.rglob("index.html")}
+    assert {path.removesuffix("/") for path in SOURCES} == built, "mend path_of: these tests don't visit what is built"
+
+
+# Each page
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@each([*SOURCES, *LOST_PAGES])
+def test_page_needs_nothing_else_and_fits(readers, path, scheme):
+    reader = readers[scheme]
+    with reader.at(path) as page:
+        shown = page.locator("body").get_attribute("data-md-color-scheme")
+        if shown != SCHEMES[scheme]:
+            reader.faults.append(f'a reader who prefers {scheme} gets "{shown}"; mend theme.palette in mkdocs.yml')
+        page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+        for size in WIDE, PHONE:
+            page.set_viewport_size(size)
+            reader.faults += overflow_faults(page)
+        if path in LABS and not page.locator("figure.plot").count():
+            reader.faults.append("it is a lab without a plot; draw one, or mend docs/hooks/labs")
+        reader.faults += document_faults(page, reader)
+        answer = page.locator(".md-search-result__meta")  # its file is the last one that the theme loads
+        expect(answer, "the search isn't ready").to_have_text(translation(page, "search.result.placeholder"))
+
+
+def translation(page, key):
+    """Return what the theme says in the page's language."""
+    return json.loads(page.locator("#__config").text_content())["translations"][key]
+
+
+def document_faults(page, reader):
+    """Yield what is wrong with ids, figures and the files that the page names, whether it asked for them or not."""
+    ids = Counter(page.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
+    if several := [name for name in ids if ids[name] > 1 or not name]:
+        yield f"{len(several)} ids belong to several elements or are empty, such as {several[:5]}; give each its own"
+    for url in page.locator("script[src], link[href]:not([rel=canonical])").evaluate_all(
+        "all => all.map(e => e.src ?? e.href)"
+    ):
+        if reader.is_other_host(url):
+            yield f'a script or link names "{url}", which is not of this site; ship that file or do without it'
+    for markup in page.locator(".md-content figure").evaluate_all(
+        "all => all.filter(e => e.role != 'img' || !e.ariaLabel?.trim() || !e.querySelector('svg'))"
+        ".map(e => e.outerHTML.slice(0, 80))"
+    ):
+        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="what it shows">'
+
+
+# The theme cuts off what is too wide (.md-container has overflow: clip), so the document itself is never wider.
+OVERFLOW = """() => {
+    const edge = document.documentElement.clientWidth;
+    const frames = [...document.querySelectorAll("html, .md-header, .md-container")];
+    if (frames.every(e => e.scrollWidth <= edge)) return null;
+    const clips = e => getComputedStyle(e).overflowX != "visible";
+    const contained = e => !frames.includes(e) && e != document.body && (clips(e) || contained(e.parentElement));
+    const right = e => {
+        const box = e.getBoundingClientRect();
+        return box.left + Math.max(box.width, clips(e) ? 0 : e.scrollWidth);
+    };
+    const outside = [...document.querySelectorAll(".md-header *, .md-container *")]
+        .filter(e => right(e) > edge + 0.5 && !contained(e.parentElement));
+    return outside.filter(e => !outside.some(other => other != e && e.contains(other)))
+        .map(e => `${e.cloneNode().outerHTML.slice(0, 80)} "${e.textContent.trim().slice(0, 30)}"`);
+}"""
+
+
+def overflow_faults(page):
+    """Yield, if something is wider than the window, what it is."""
+    outside = page.evaluate(OVERFLOW)
+    if outside is not None:
+        width, what = page.viewport_size["width"], "; ".join(outside[:3])
+        yield f"at {width} px it is too wide; wrap it, shrink it or let it scroll in its place: {what}"
+
+
+# The switch between the languages
+
+
+def switch(reader, follow, goal):
+    """Follow the link to the other language; fail if it leads elsewhere than to the goal and the section returned."""
+    left = reader.page.url.split("#")[0]
+    reader.visited.clear()
+    with reader.page.expect_event("load"):
+        section = follow(reader.page.locator("a.twin")) or ""
+    landed = next((url for url in reader.visited if url.split("#")[0] != left), left)
+    if landed != reader.address + goal + section:
+        link = landed.replace(reader.address, BASE)
+        fail(
+            left.replace(reader.address, ""),
+            f"its switch leads to {link}, not to {BASE}{goal}{section}; "
+            "mend docs/theme/partials/alternate.html or docs/theme/assets/site.js",
+        )
+
+
+@each(CHINESE)
+def test_switch_keeps_the_page(reader, path):
+    """There by mouse in a wide window, and back by keyboard in a narrow one."""
+    steps = (WIDE, twin(path), lambda link: link.click()), (PHONE, path, lambda link: link.press("Enter"))
+    with reader.at(path) as page:
+        for size, goal, follow in steps:
+            page.set_viewport_size(size)
+            language, heading = page.evaluate(LANGUAGE_AND_HEADING)
+            switch(reader, follow, goal)
+            new_language, new_heading = page.evaluate(LANGUAGE_AND_HEADING)
+            if new_language == language:
+                fail(goal, f'its <html lang="{language}"> is the one that the reader left; mend theme.language')
+            if new_heading != heading:
+                fail(goal, f'its <h1> has id="{new_heading}", but in the other language id="{heading}"; write one id')
+
+
+@each([path for path in SOURCES if "{ #how-it-goes-wrong }" in SOURCES[path].read_text(encoding="utf-8")])
+def test_switch_keeps_the_section(reader, path):
+    """Whichever section is the current one when the link is clicked: navigation.tracking moves on to the next one."""
+    with reader.at(f"{path}#how-it-goes-wrong"):
+        switch(reader, lambda link: link.evaluate("link => (link.click(), location.hash || '#')"), twin(path))
+
+
+@each(LOST_PAGES)
+def test_switch_of_a_lost_page_leads_home(reader, path):
+    with reader.at(path):
+        switch(reader, lambda link: link.click(), twin(path).removesuffix(LOST))
+
+
+# The search
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "goal"),
+    [
+        ("", "梯度", "training/loop/"),
+        ("", "数据加载器", "data/dataset/"),
+        ("", "均方误差 学习率", "training/loop/"),
+        ("", "zero_grad", "training/loop/"),
+        ("en/", "gradient", "training/loop/"),
+        ("en/", "least squares", "reference/glossary/"),
+        ("en/", "zero_grad", "training/loop/"),
+    ],
+)
+def test_search_finds(reader, site, language, words, goal):
+    with reader.at(language) as page:
+        search(page, words)
+        links = page.locator(".md-search-result__link")
+        expect(links.first, f'search for "{words}" finds nothing; see plugins.search in mkdocs.yml').to_be_visible()
+        found = links.evaluate_all("all => all.map(link => link.href)")
+        paths = [urlsplit(url).path.removeprefix(BASE) for url in found]
+        first = list(dict.fromkeys(paths))[:3]
+        if language + goal not in first:
+            fail(language, f'a search for "{words}" should find {goal} among the first three pages, not {first}')
+        for url, path in zip(found, paths, strict=True):
+            target = site / path / "index.html"
+            anchor = unquote(urlsplit(url).fragment)
+            if not target.exists() or (anchor and f'id="{anchor}"' not in target.read_text(encoding="utf-8")):
+                fail(language, f'a search for "{words}" finds {url}, which isn\'t there; give that heading an id')
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_search_finds_no_nonsense(reader, language):
+    with reader.at(language) as page:
+        search(page, "qqqzzz")
+        answer = page.locator(".md-search-result__meta")
+        expect(answer, "a word that is on no page").to_have_text(translation(page, "search.result.none"))
+        expect(page.locator(".md-search-result__link")).to_have_count(0)
+
+
+def search(page, words):
+    box = page.locator(".md-search__input")
+    box.click()
+    box.fill(words)
+    box.press("End")  # the theme waits for a key to go up
+
+
+# The copy button
+
+
+def fences(path):
+    """Return, for each fence of a page's source, the name of the snippet that it shows, or None if it isn't Python."""
+    text = SOURCES[path].read_text(encoding="utf-8")
+    found = re.findall(r"^ *```+(.*)\n((?:.*\n)*?) *```+$", text, re.M)
+    return [inside.split('"')[1] if info == "python" else None for info, inside in found]
+
+
+def copy(page, block):
+    """Click a block's copy button and return what the clipboard holds then."""
+    block.locator(COPY).click()
+    return page.evaluate("navigator.clipboard.readText()")
+
+
+def unfold_solutions(page):
+    for details in page.locator("details", has=page.locator(COPY)).all():
+        button = details.locator(COPY).first
+        expect(button, "a solution must be folded at first; write ???").to_be_hidden()
+        details.locator("summary").first.press("Enter")
+        expect(button, "Enter on its summary must unfold a solution").to_be_visible()
+
+
+@each(WITH_CODE)
+def test_copy_button_gives_the_snippet(reader, path):
+    """Exactly, but for the markers of annotations, which the button leaves out."""
+    with reader.at(path) as page:
+        unfold_solutions(page)
+        blocks, expected = page.locator(BLOCKS).all(), fences(path)
+        if len(blocks) != len(expected):
+            fail(path, f"it shows {len(blocks)} code blocks for {len(expected)} fences; mend the page, or fences()")
+        for block, name in zip(blocks, expected, strict=True):
+            if name:
+                code = (ROOT / "snippets" / name).read_text(encoding="utf-8")
+                wanted = re.sub(r"# \(\d+\)!", "", code).rstrip().split("\n")
+                copied = copy(page, block).split("\n")
+                if difference := list(difflib.unified_diff(wanted, copied, name, "copied", lineterm="", n=1)):
+                    reader.faults.append("\n".join(["the copy button gives another text:", *difference]))
+
+
+def test_first_blocks_run_as_copied(reader):
+    copied, faults = {}, []
+    for path in [path for path in WITH_CODE if path in CHINESE]:
+        with reader.at(path) as page:
+            copied[path] = copy(page, page.locator(BLOCKS).first)
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        runs = list(pool.map(run, copied.values()))
+    for (path, code), result in zip(copied.items(), runs, strict=True):
+        shown = "".join(f"{line[3:]}\n" for line in code.split("\n") if line.startswith("#>"))
+        if result.returncode or result.stdout != shown:
+            printed = result.stdout + result.stderr
+            faults.append(f"{path}: the first block, copied, prints\n{printed}but the page shows\n{shown}")
+    if faults:
+        fail("", *faults)
+
+
+def run(code):
+    """Run a program as a reader would: saved to a file, in a Python of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        Path(folder, "copied.py").write_text(code, encoding="utf-8")
+        env = {**os.environ, "MPLBACKEND": "Agg", "PYTHONUTF8": "1"}
+        command = [sys.executable, "copied.py"]
+        return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=120)
+
+
+# The colour scheme
+
+
+@pytest.mark.parametrize("language", ["", "en/"])
+def test_colour_scheme_can_be_changed_and_stays(browser, address, language):
+    reader = Reader(browser, address, "light")  # one who has not chosen yet
+    with reader.context, reader.at(language) as page:
+        toggle, body = page.locator("[data-md-component=palette] label:visible"), page.locator("body")
+        toggle.click()
+        expect(body, "the toggle must flip").to_have_attribute("data-md-color-scheme", "slate")
+        page.reload()
+        expect(body, "reloading must keep what was chosen").to_have_attribute("data-md-color-scheme", "slate")
+        toggle.click()
+        expect(body, "the toggle must flip back").to_have_attribute("data-md-color-scheme", "default")
