@@ -140,7 +140,7 @@ class Reader:
 
     def __init__(self, browser, address, scheme):
         self.address, self.faults = address, []
-        self.context = context = browser.new_context(color_scheme=scheme, service_workers="block", reduced_motion="reduce")
+        self.context = context = browser.new_context(color_scheme=scheme, service_workers="block")
         context.set_default_timeout(SECONDS * 1000)
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.removesuffix(BASE))
         context.on("request", self.on_request)
@@ -440,5 +440,8 @@ def test_colour_scheme_can_be_changed_and_stays(browser, address, language):
         expect(body, "the toggle must flip").to_have_attribute("data-md-color-scheme", "slate")
         page.reload()
         expect(body, "reloading must keep what was chosen").to_have_attribute("data-md-color-scheme", "slate")
+        with page.expect_event("load"):
+            page.locator("a.twin").click()
+        expect(body, "so must the other language").to_have_attribute("data-md-color-scheme", "slate")
         toggle.click()
         expect(body, "the toggle must flip back").to_have_attribute("data-md-color-scheme", "default")
