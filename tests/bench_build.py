@@ -5,6 +5,7 @@
 """
 
 import os
+import re
 import shutil
 import statistics
 import subprocess
@@ -23,10 +24,11 @@ def copy(folder, hooks, labs):
         shutil.copytree(ROOT / name, folder / name)
     for name in CONFIGS:
         text = (ROOT / name).read_text(encoding="utf-8")
-        lines = [line for line in text.split("\n") if labs or "labs/diabetes.py" not in line]
+        if not labs:
+            text = re.sub(r"^  - \S+:\n(      - .*labs/.*\n)+", "", text, flags=re.M)
         if not hooks:
-            lines = [line for line in lines if not line.startswith(("hooks:", "  - docs/hooks/"))]
-        (folder / name).write_text("\n".join(lines), encoding="utf-8")
+            text = re.sub(r"^hooks:\n(  - .*\n)+", "", text, flags=re.M)
+        (folder / name).write_text(text, encoding="utf-8")
     if not labs:
         for language in ("zh", "en"):
             shutil.rmtree(folder / "docs" / language / "labs")
