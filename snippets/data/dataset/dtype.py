@@ -5,14 +5,8 @@ from torch.utils.data import DataLoader
 
 net = nn.Linear(2, 1)
 table = np.array([[1.0, 0.0], [0.0, 1.0]])
-
-
-def first_batch(X, y):
-    samples = list(zip(X, y, strict=True))
-    return next(iter(DataLoader(samples, batch_size=2)))
-
-
-xb, yb = first_batch(torch.from_numpy(table), [6.2, 0.8])  # (1)!
+samples = list(zip(torch.from_numpy(table), [6.2, 0.8]))
+xb, yb = next(iter(DataLoader(samples, batch_size=2)))  # (1)!
 print(xb.dtype, yb.dtype)
 #> torch.float64 torch.float64
 try:
@@ -23,10 +17,7 @@ except RuntimeError as error:
 
 X = torch.as_tensor(table, dtype=torch.float32)  # (2)!
 y = torch.tensor([[6.2], [0.8]])
-xb, yb = first_batch(X, y)
-print(xb.dtype, yb.dtype)
-#> torch.float32 torch.float32
-print(nn.functional.mse_loss(net(xb), yb).dtype)
+print(nn.functional.mse_loss(net(X), y).dtype)
 #> torch.float32
-print(nn.functional.mse_loss(net(xb), yb.double()).dtype)  # (3)!
+print(nn.functional.mse_loss(net(X), y.double()).dtype)  # (3)!
 #> torch.float64

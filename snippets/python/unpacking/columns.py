@@ -1,0 +1,20 @@
+import torch
+from torch.utils.data import DataLoader, default_collate
+
+samples = [(1, 10), (2, 20), (3, 30)]
+print(list(zip(*samples)))  # (1)!
+#> [(1, 2, 3), (10, 20, 30)]
+
+
+def collate(batch):
+    xs, ys = zip(*batch, strict=True)  # (2)!
+    return torch.tensor(xs), torch.tensor(ys)
+
+
+for xb, yb in DataLoader(samples, 2, collate_fn=collate):
+    print(xb, yb)
+#> tensor([1, 2]) tensor([10, 20])
+#> tensor([3]) tensor([30])
+print(default_collate(samples))  # (3)!
+#> [tensor([1, 2, 3]), tensor([10, 20, 30])]
+assert all(map(torch.equal, collate(samples), default_collate(samples)))

@@ -1,0 +1,14 @@
+def update(**options):
+    options["lr"] = 0.1  # (1)!
+    options["sizes"].append(1)  # (2)!
+    return options
+
+
+settings = {"lr": 0.03, "sizes": [2, 8]}
+changed = update(**settings)
+print(changed)
+#> {'lr': 0.1, 'sizes': [2, 8, 1]}
+print(settings)
+#> {'lr': 0.03, 'sizes': [2, 8, 1]}
+assert settings["lr"] == 0.03
+assert changed["sizes"] is settings["sizes"]
