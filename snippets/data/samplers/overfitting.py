@@ -1,0 +1,51 @@
+import torch
+from torch.utils.data import RandomSampler
+
+torch.manual_seed(0)
+TABLES, ROWS, COLUMNS = 20, 40, 30  # (1)!
+true_w = 0.3 * torch.randn(TABLES, 1, COLUMNS)
+
+
+def make(rows):
+    X = torch.randn(TABLES, rows, COLUMNS)
+    noise = torch.randn(TABLES, rows)
+    return X, (X * true_w).sum(2) + noise
+
+
+def shuffled():
+    sampler = RandomSampler(range(ROWS))
+    return torch.tensor([list(sampler) for _ in range(TABLES)])
+
+
+X, y = make(ROWS)
+X_test, y_test = make(400)
+each, fixed = torch.arange(TABLES)[:, None], shuffled()
+
+
+def train(name, order, decay=0.0):
+    w = torch.zeros(TABLES, 1, COLUMNS)
+    for _ in range(100):
+        for rows in order().split(10, dim=1):
+            xb, yb = X[each, rows], y[each, rows]
+            r = (xb * w).sum(2, keepdim=True) - yb[:, :, None]
+            grad = 0.2 * (r * xb).sum(1, keepdim=True)  # (2)!
+            w -= 0.01 * (grad + decay * w)
+    seen = ((X * w).sum(2) - y).square().mean(1)
+    new = ((X_test * w).sum(2) - y_test).square().mean(1)
+    print(f"{name} {seen.mean():.2f} {new.mean():.2f}")
+    return new
+
+
+same = train("fixed", lambda: fixed)  # (3)!
+#> fixed 0.30 2.17
+reshuffled = train("reshuffled", shuffled)
+#> reshuffled 0.30 2.17
+decayed = train("decayed", shuffled, decay=0.5)
+#> decayed 0.47 1.96
+
+diff = reshuffled - same
+error = diff.std() / TABLES**0.5
+print(f"{diff.mean():.4f} +- {error:.4f}")  # (4)!
+#> -0.0004 +- 0.0016
+gain = (reshuffled - decayed).mean()
+assert abs(diff.mean()) + 2 * error < gain / 20  # (5)!

@@ -1,0 +1,35 @@
+import torch
+from torch.utils.data import DataLoader
+
+
+class Stratified:
+    def __init__(self, labels, batches):
+        self.labels, self.batches = labels, batches
+
+    def __iter__(self):
+        parts = []
+        for label in self.labels.unique():
+            rows = (self.labels == label).nonzero().squeeze(1)
+            rows = rows[torch.randperm(len(rows))]
+            parts.append(rows.tensor_split(self.batches))
+        for groups in zip(*parts):
+            yield torch.cat(groups).tolist()
+
+    def __len__(self):
+        return self.batches
+
+
+# check
+torch.manual_seed(0)
+labels = torch.tensor([0] * 90 + [1] * 10)
+sampler = Stratified(labels, 10)
+loader = DataLoader(range(100), batch_sampler=sampler)
+assert len(loader) == 10
+first = [batch.tolist() for batch in loader]
+rows = sorted(row for batch in first for row in batch)
+assert rows == list(range(100))
+for rows in first:
+    assert labels[rows].bincount().tolist() == [9, 1]
+assert first != [batch.tolist() for batch in loader]
+print("ok")
+#> ok

@@ -1,0 +1,35 @@
+from torch.utils.data import DataLoader, Dataset
+
+
+class BadRow(Exception):
+    def __init__(self, row, why):  # (1)!
+        super().__init__(f"row {row}: {why}")
+
+
+class Rows(Dataset):
+    def __len__(self):
+        return 3
+
+    def __getitem__(self, i):
+        if i == 1:
+            raise ValueError("row 1")
+        if i == 2:
+            raise BadRow(2, "no label")
+        return i
+
+
+if __name__ == "__main__":
+    for workers in 0, 2:
+        batches = iter(DataLoader(Rows(), num_workers=workers))
+        assert next(batches).item() == 0
+        for _ in range(2):
+            try:
+                next(batches)
+            except Exception as error:
+                first, *rest = str(error).splitlines()
+                print(workers, type(error).__name__, first)
+                assert bool(rest) == (workers > 0)  # (2)!
+#> 0 ValueError row 1
+#> 0 BadRow row 2: no label
+#> 2 ValueError Caught ValueError in DataLoader worker process 1.
+#> 2 RuntimeError Caught BadRow in DataLoader worker process 0.

@@ -1,0 +1,23 @@
+from itertools import islice
+
+import torch
+from torch.utils.data import DataLoader
+
+
+def forever(loader):
+    while True:
+        yield from loader
+
+
+# check
+loader = DataLoader(range(3), batch_size=2, collate_fn=list)
+steps = list(islice(forever(loader), 5))
+assert steps == [[0, 1], [2], [0, 1], [2], [0, 1]]
+torch.manual_seed(0)
+loader = DataLoader(range(8), shuffle=True, collate_fn=list)
+rows = [row for (row,) in islice(forever(loader), 24)]
+epochs = [rows[:8], rows[8:16], rows[16:]]
+assert all(sorted(epoch) == list(range(8)) for epoch in epochs)
+assert epochs[0] != epochs[1] != epochs[2]
+print("ok")
+#> ok
