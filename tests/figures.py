@@ -1,0 +1,172 @@
+"""Draw the figures from what the pages' own blocks return.
+
+    python tests/figures.py [FOLDER]
+
+It runs each snippet of FIGURES, draws what its variables hold, and writes docs/theme/figures/<name>.svg, or the same
+file into FOLDER: tests/test_figures.py compares the two. A figure's <desc> says in one line what it shows.
+"""
+
+import ast
+import contextlib
+import io
+import runpy
+import sys
+from functools import partial
+from pathlib import Path
+
+ROOT = Path(__file__).parents[1]
+FOLDER = ROOT / "docs" / "theme" / "figures"
+WIDTH = 348  # of every figure: what a phone shows without shrinking it
+
+
+def rows(names, sources, word):
+    """Draw `batches`: the rows of the sources as stored above, as drawn below, a line a draw, coloured by batch."""
+    cell, left, top, bottom = 24, 44, 22, 98
+
+    def places(groups):
+        """Return the x of each cell of groups that stand side by side, and each group's middle."""
+        x, cells, middles = left, [], []
+        for group in groups:
+            cells += [(x + cell * i, row) for i, row in enumerate(group)]
+            middles.append(x + cell * len(group) // 2)
+            x += cell * len(group) + 8
+        return cells, middles
+
+    batches = [[int(row) for row in batch] for batch in names["batches"]]
+    stored, source_middles = places(sources)
+    drawn, middles = places(batches)
+    number = [index for index, batch in enumerate(batches) for _ in batch]
+    where = {row: x for x, row in stored}
+    lines, above, below = [], [], []
+    for n, (x, row) in zip(number, drawn, strict=True):
+        lines.append(curve(where[row] + cell // 2, top + cell, x + cell // 2, bottom, n))
+        below.append(rect(f"colour-{n}", x, bottom, cell, cell) + text(x + cell // 2, bottom + 16, row, "on"))
+    for x, row in stored:
+        by = sorted({n for n, (_, other) in zip(number, drawn, strict=True) if other == row})
+        for index, n in enumerate(by):
+            above.append(rect(f"colour-{n} stripe", x, top + index * cell / len(by), cell, cell / len(by)))
+        above.append(rect("cell" if by else "undrawn", x, top, cell, cell))
+        above.append(text(x + cell // 2, top + 16, row, "on" if by else "off"))
+    labels = [text(left - 8, top + 16, "rows", "end")]
+    if len(sources) > 1:
+        labels += [text(x, 13, f"datasets[{index}]") for index, x in enumerate(source_middles)]
+    labels += [text(x, bottom + cell + 15, f"{word} {index}") for index, x in enumerate(middles)]
+    shown = " | ".join(" ".join(map(str, batch)) for batch in batches)
+    return svg(bottom + cell + 22, shown, [*lines, *above, *below, *labels])
+
+
+def xray(names):
+    """Draw `net`: each assignment of its __init__, and the dict of the module that the name ended up in."""
+    net, dicts = names["net"], ["_parameters", "_buffers", "_modules", "__dict__"]
+    found = []
+    tree = ast.parse(Path(ROOT / "snippets" / "model" / "module" / "xray.py").read_text(encoding="utf-8"))
+    init = next(node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name == "__init__")
+    for line in init.body:
+        if isinstance(line, ast.Assign):
+            name, code = line.targets[0].attr, f"{ast.unparse(line.targets[0])} = {brief(line.value)}"
+        elif ast.unparse(line).startswith("self.register_buffer("):
+            name = line.value.args[0].value
+            code = f'self.register_buffer("{name}", …)'
+        else:
+            continue
+        found.append((name, code, next(kind for kind in dicts if name in getattr(net, kind))))
+    parts, y = [], 6
+    slots = {}
+    for colour, kind in enumerate(dicts):
+        inside = [name for name, _, other in found if other == kind]
+        parts += [text(296, y + 14, kind)]
+        y += 20
+        for name in inside:
+            parts += [rect(f"colour-{colour}", 248, y, 96, 24), text(296, y + 16, name, "on")]
+            slots[name] = y + 12, colour
+            y += 24
+        y += 10
+    step = (y - 10) / len(found)
+    for index, (name, code, _) in enumerate(found):
+        (end, colour), start = slots[name], step * (index + 0.5)
+        x = 8 + 6.7 * len(code)
+        line = f"M{x:g} {start:g}H210C230 {start:g} 226 {end:g} 246 {end:g}"
+        parts += [text(4, start + 4, code, "start"), f'<path class="colour-{colour}" d="{line}"/>']
+    return svg(y, "; ".join(f"{name}: {kind}" for name, _, kind in found), parts)
+
+
+def brief(value):
+    """Return the code of a value, without the arguments of a call."""
+    if isinstance(value, ast.Call):
+        return f"{ast.unparse(value.func)}(…)"
+    if isinstance(value, ast.List):
+        return f"[{', '.join(map(brief, value.elts))}]"
+    return ast.unparse(value)
+
+
+def shapes(names):
+    """Draw `x @ W.T + b = y` as rectangles of cells, one cell an element."""
+    cell, x, middle, parts, shown = 18, 14, 62, [], []
+    tensors = {"x": names["x"], "W.T": names["W"].T, "b": names["b"], "y": names["y"]}
+    for index, (name, tensor) in enumerate(tensors.items()):
+        height, width = tensor.reshape(-1, tensor.shape[-1]).shape
+        if index:
+            parts.append(text(x + 14, middle + 4, ["@", "+", "="][index - 1]))
+            x += 34
+        top = middle - cell * height / 2
+        for row in range(height):
+            parts += [rect(f"colour-{index}", x + cell * i, top + cell * row, cell, cell) for i in range(width)]
+        centre, size = x + cell * width / 2, str(tuple(tensor.shape))
+        parts += [text(centre, top - 7, name), text(centre, top + cell * height + 16, size)]
+        shown.append(f"{name} {size}")
+        x += cell * width
+    return svg(2 * middle, ", ".join(shown), parts)
+
+
+# name: the snippet, and what draws its variables
+FIGURES = {
+    "rows-sequential": ("data/dataloader/batches.py", partial(rows, sources=[range(10)], word="batch")),
+    "rows-shuffled": ("data/dataloader/shuffle.py", partial(rows, sources=[range(10)], word="batch")),
+    "rows-drop-last": ("data/dataloader/drop_last.py", partial(rows, sources=[range(10)], word="batch")),
+    "rows-weighted": ("data/samplers/weighted.py", partial(rows, sources=[range(10)], word="batch")),
+    "rows-distributed": ("data/samplers/distributed.py", partial(rows, sources=[range(9)], word="rank")),
+    "rows-subset": ("data/combine/subset.py", partial(rows, sources=[range(10)], word="batch")),
+    "rows-split": ("data/combine/split.py", partial(rows, sources=[range(10)], word="part")),
+    "rows-concat": ("data/combine/concat.py", partial(rows, sources=[range(4), range(4, 10)], word="batch")),
+}
+
+
+def svg(height, shown, parts):
+    """Return the file: its size, what it shows in one line, and its parts."""
+    head = (
+        f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" aria-hidden="true" focusable="false">'
+    )
+    return "\n".join([head, f"<desc>{shown}</desc>", *parts, "</svg>"]) + "\n"
+
+
+def rect(kind, x, y, width, height):
+    return f'<rect class="{kind}" x="{x:g}" y="{y:g}" width="{width:g}" height="{height:g}"/>'
+
+
+def text(x, y, words, kind="middle"):
+    return f'<text class="{kind}" x="{x:g}" y="{y:g}">{words}</text>'
+
+
+def curve(x1, y1, x2, y2, colour):
+    """Return a line that leaves (x1, y1) and arrives at (x2, y2) upright."""
+    middle = (y1 + y2) / 2
+    return f'<path class="colour-{colour}" d="M{x1:g} {y1:g}C{x1:g} {middle:g} {x2:g} {middle:g} {x2:g} {y2:g}"/>'
+
+
+def variables(snippet):
+    """Run a snippet; return the variables that it leaves."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        return runpy.run_path(str(ROOT / "snippets" / snippet), run_name="__main__")
+
+
+def main(folder=FOLDER):
+    for name, (snippet, draw) in FIGURES.items():
+        try:
+            drawing = draw(variables(snippet))
+        except KeyError as error:
+            sys.exit(f"snippets/{snippet}: {name}.svg needs {error} there; mend the snippet, or tests/figures.py")
+        Path(folder, f"{name}.svg").write_text(drawing, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
