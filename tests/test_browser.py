@@ -321,11 +321,15 @@ def test_switch_of_a_lost_page_leads_home(reader, path):
     ("language", "words", "goal"),
     [
         ("", "梯度", "training/loop/"),
-        ("", "数据加载器", "data/dataset/"),
+        ("", "数据加载器", "data/dataloader/"),
+        ("", "采样器", "data/samplers/"),
+        ("", "工作进程", "data/workers/"),
         ("", "均方误差 学习率", "training/loop/"),
         ("", "zero_grad", "training/loop/"),
         ("en/", "gradient", "training/loop/"),
         ("en/", "least squares", "reference/glossary/"),
+        ("en/", "weighted sampling", "data/samplers/"),
+        ("en/", "random_split", "data/combine/"),
         ("en/", "zero_grad", "training/loop/"),
     ],
 )

@@ -28,6 +28,7 @@ def pages(language):
 PAGES = sorted({*pages("zh"), *pages("en")})
 TEXTS = [path for path in PAGES if path.endswith(".md")]
 LABS = [path for path in PAGES if path.endswith(".py")]
+CLAIMS = [f"C{number:02}" for number in (*range(1, 36), 50, 51, 66, 67, 68)]  # those that the pages have come to
 SHOWN = re.compile(r'^\s*--8<-- "([^"]+)"$', re.M)
 
 
@@ -118,6 +119,24 @@ def test_english_follows_chinese(page):
     mend = f"compare it with docs/zh/{page}, then run: python tests/follows.py docs/en/{page}"
     assert stamp, f"docs/en/{page} doesn't say which text it follows; add follows: 00000000 to its front matter, {mend}"
     assert stamp[2] == digest(chinese(english)), f"docs/en/{page} follows an older Chinese page; {mend}"
+
+
+def claims(language):
+    """Return {claim: [(page, the anchors that its line links to), …]} of a language's pages."""
+    found = {}
+    for page in PAGES:
+        for claim, line in re.findall(r"^- \*\*(C\d\d)\*\*(.*)$", words(page, read(language, page)), re.M):
+            found.setdefault(claim, []).append((page, re.findall(r"\]\(#([\w-]+)\)", line)))
+    return found
+
+
+def test_each_claim_is_settled_by_a_section_of_its_page():
+    zh, en = claims("zh"), claims("en")
+    for claim in sorted({*CLAIMS, *zh, *en}):
+        assert claim in zh, f"no Chinese page settles {claim}; list it under the last heading of the page that does"
+        assert zh[claim] == en.get(claim), f"{claim} is settled by {zh[claim]} in docs/zh, {en.get(claim)} in docs/en"
+        for page, anchors in zh[claim]:
+            assert anchors, f"{page}: link {claim} to the section whose block settles it"
 
 
 def test_every_snippet_is_shown():

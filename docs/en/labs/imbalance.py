@@ -1,0 +1,617 @@
+# ---
+# follows: 49cda3f4
+# jupyter:
+#   kernelspec:
+#     display_name: Python 3
+#     language: python
+#     name: python3
+# ---
+
+# %% [markdown]
+# # Class imbalance: what weighted sampling changes { #imbalance }
+#
+# One row in 20 is malignant: a case of [class imbalance](../reference/glossary.md#imbalance). Let `WeightedRandomSampler` draw the malignant rows more often, and [recall](../reference/glossary.md#recall) rises from 0.35 to 0.80, [precision](../reference/glossary.md#precision) falls from 0.64 to 0.19, and [ROC AUC](../reference/glossary.md#auc) hardly moves: the model tells the classes apart no better, only its [threshold](../reference/glossary.md#threshold) has moved. Moving the threshold of the unweighted model gives the same recall and precision.
+#
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
+# --8<-- "pipeline.svg"
+# </figure>
+
+# %%
+# %config InlineBackend.figure_formats = ["svg"]
+import math
+
+import matplotlib.pyplot as plt
+import torch
+from sklearn.datasets import load_breast_cancer
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import cross_val_score
+from sklearn.pipeline import make_pipeline
+from sklearn.preprocessing import StandardScaler
+from torch import nn
+from torch.utils.data import (
+    BatchSampler,
+    DataLoader,
+    RandomSampler,
+    TensorDataset,
+    WeightedRandomSampler,
+)
+
+torch.set_num_threads(1)
+
+# %% [markdown]
+# ## Data { #data }
+#
+# The data comes from Street, Wolberg and Mangasarian, [Nuclear feature extraction for breast tumor diagnosis](https://doi.org/10.1117/12.148698) (*Proceedings of SPIE* 1905, 1993). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#breast-cancer-wisconsin-diagnostic-dataset), so nothing is downloaded. A row is one breast mass; its 30 [features](../reference/glossary.md#feature) measure the cell nuclei in a microscope image, and the [label](../reference/glossary.md#label) says whether it is malignant or benign.
+#
+# scikit-learn codes malignant as 0 and benign as 1. Here it is the other way round: malignant is 1, the positive class to be found.
+#
+# With all 30 features, logistic regression tells the classes apart almost completely (an AUC of about 1.00 in five-fold cross-validation), and no trade-off would show. So two are kept, with an AUC of 0.90: `mean texture` is the standard deviation of the grey values, `mean compactness` is perimeter² / area − 1. Neither measures size directly, and two features fit one picture.
+
+# %%
+raw = load_breast_cancer()
+assert raw.target_names.tolist() == ["malignant", "benign"]
+names = ["mean texture", "mean compactness"]
+columns = [raw.feature_names.tolist().index(name) for name in names]
+table = torch.from_numpy(raw.data[:, columns])
+labels = (torch.from_numpy(raw.target) == 0).long()
+malignant = labels.nonzero()[:, 0]
+benign = (labels == 0).nonzero()[:, 0]
+
+
+def cross_validated(X):
+    model = make_pipeline(StandardScaler(), LogisticRegression())
+    return cross_val_score(
+        model, X, labels.numpy(), scoring="roc_auc"
+    ).mean()
+
+
+print(f"{'':18}{'benign':>8}{'malignant':>11}")
+print(f"{'rows':18}{len(benign):8}{len(malignant):11}")
+for name, column in zip(names, table.T):
+    means = column[benign].mean(), column[malignant].mean()
+    print(f"{name:18}{means[0]:8.3f}{means[1]:11.3f}")
+assert not table.isnan().any()
+
+print(f"30 features: AUC {cross_validated(raw.data):.2f}")
+print(f" 2 features: AUC {cross_validated(table.numpy()):.2f}")
+
+# %% [markdown]
+# ## Forty splits { #split }
+#
+# In the original table 37% of the rows are malignant, which isn't rare. Each split keeps 19 malignant rows at random beside all 357 benign ones: 5% malignant. Each class is then cut in half: 10 malignant and 178 benign rows for the [training set](../reference/glossary.md#splits), 9 and 179 for the test set. [Standardising](../reference/glossary.md#standardise) uses the mean and standard deviation of the training set alone.
+#
+# With 9 malignant test rows, finding one more changes recall by 0.11. One split says little, so there are 40, each with its own [seed](../reference/glossary.md#seed), its own malignant rows and its own halves. Nothing is chosen between models here, so there is no validation set.
+
+# %%
+def split(seed):
+    generator = torch.Generator().manual_seed(seed)
+
+    def shuffled(rows):
+        return rows[torch.randperm(len(rows), generator=generator)]
+
+    few, many = shuffled(malignant)[:19], shuffled(benign)
+    train_rows = torch.cat([few[:10], many[:178]])
+    test_rows = torch.cat([few[10:], many[178:]])
+    mean = table[train_rows].mean(dim=0)
+    std = table[train_rows].std(dim=0)
+    X = ((table - mean) / std).float()
+    y = labels.float().reshape(-1, 1)
+    return [
+        TensorDataset(X[rows], y[rows]) for rows in (train_rows, test_rows)
+    ]
+
+
+splits = [split(seed) for seed in range(40)]
+train_set, test_set = splits[0]
+
+print(f"{'':6}{'rows':>6}{'malignant':>11}{'share':>8}")
+for part, data in ("train", train_set), ("test", test_set):
+    y = data.tensors[1]
+    print(f"{part:6}{len(y):6}{y.sum():11.0f}{y.mean():8.1%}")
+
+# %% [markdown]
+# ## Weighted sampling { #sampler }
+#
+# A row's weight is 1 over the number of rows in its class, so both classes have the same total weight. `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): one [epoch](../reference/glossary.md#epoch). Over 100 epochs half of the draws are malignant; one epoch holds only 84.5 distinct rows, within three standard errors of the theoretical 83.1. [Samplers](../data/samplers.md) has the principle and the traps.
+
+# %%
+def weighted_sampler(data):
+    classes = data.tensors[1][:, 0].long()
+    weights = 1 / classes.bincount()[classes]
+    return WeightedRandomSampler(weights, len(data))
+
+
+torch.manual_seed(0)
+sampler = weighted_sampler(train_set)
+drawn = torch.tensor([list(sampler) for _ in range(100)])
+share = train_set.tensors[1][drawn, 0].mean(dim=1)
+distinct = torch.tensor([len(rows.unique()) for rows in drawn]).float()
+theory = sum(n * (1 - (1 - 0.5 / n) ** 188) for n in (10, 178))
+
+print(f"malignant share  {share.mean():.3f} ± {share.std() / 10:.3f}")
+print(f"distinct rows     {distinct.mean():.1f} ± {distinct.std() / 10:.1f}")
+print(f"in theory         {theory:.1f}")
+assert abs(share.mean() - 0.5) < 3 * share.std() / 10
+assert abs(distinct.mean() - theory) < 3 * distinct.std() / 10
+
+# %% [markdown]
+# In the first epoch each of the 10 malignant rows is drawn 5 to 17 times, while 103 of the 178 benign rows aren't drawn at all. There are no more malignant samples than before: the same 10 rows repeat.
+
+# %% alt="Bar chart of how often each row is drawn in one weighted epoch. The horizontal axis is the row, from 0 to 187, the first 10 malignant; the vertical axis is the times drawn. The 10 malignant rows at the far left are a cluster of tall bars, 5 to 17 times; the 178 benign rows to the right are low, most of them never drawn, at most 3 times."
+times = drawn[0].bincount(minlength=188)
+print("malignant:", *times[:10].tolist())
+print("benign, never drawn:", int((times[10:] == 0).sum()), "of 178")
+
+plt.figure(figsize=(6.4, 3.6))
+plt.bar(range(10), times[:10].numpy(), 1, color="C1", label="malignant")
+plt.bar(range(10, 188), times[10:].numpy(), 1, color="C0", label="benign")
+plt.xlabel("row")
+plt.ylabel("times drawn")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## Training { #training }
+#
+# Logistic regression is one [linear layer](../reference/glossary.md#linear-layer) followed by `BCEWithLogitsLoss`. What the layer returns is called a logit, the log of the ratio of the probabilities of malignant and benign: a logit above 0 is a probability above 0.5. The two models differ in their [sampler](../reference/glossary.md#sampler) alone: plain shuffling or weighted.
+#
+# `BatchSampler` gathers indices into batches; with `batch_size=None` the `DataLoader` makes no batches of its own and fetches a batch of indices at once instead of row by row. The [learning rate](../reference/glossary.md#learning-rate) falls from 0.5 to 0 along a line, so that the [mini-batch](../reference/glossary.md#mini-batch) noise settles. The sums are small and one thread is enough, hence `set_num_threads(1)` at the top. All 40 splits are trained; the parameters printed are the first one's: the [biases](../reference/glossary.md#bias) differ a lot, the weights less.
+
+# %%
+bce = nn.BCEWithLogitsLoss()
+
+
+def train(data, sampler, loss_fn=bce, epochs=100):
+    torch.manual_seed(0)
+    net = nn.Linear(2, 1)
+    batches = BatchSampler(sampler, batch_size=94, drop_last=False)
+    loader = DataLoader(data, sampler=batches, batch_size=None)
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.5, momentum=0.9)
+    scheduler = torch.optim.lr_scheduler.LinearLR(
+        optimizer, start_factor=1, end_factor=0, total_iters=epochs
+    )
+    for epoch in range(epochs):
+        for X, y in loader:
+            loss = loss_fn(net(X), y)
+            optimizer.zero_grad()
+            loss.backward()
+            optimizer.step()
+        scheduler.step()
+    return net
+
+
+plain_nets = [train(data, RandomSampler(data)) for data, _ in splits]
+weighted_nets = [train(data, weighted_sampler(data)) for data, _ in splits]
+
+print(f"{'':9}{'texture':>9}{'compactness':>13}{'bias':>7}")
+for label, nets in ("plain", plain_nets), ("weighted", weighted_nets):
+    (w1, w2), b = nets[0].weight[0].tolist(), nets[0].bias.item()
+    print(f"{label:9}{w1:9.2f}{w2:13.2f}{b:7.2f}")
+
+# %% [markdown]
+# Draw the line where the logit is 0: what lies above and to the right of it is called malignant. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves it towards the benign rows: 9 are found, and the benign rows called malignant go from 1 to 34. Its direction turns only a little.
+
+# %% alt="Scatter plot of the first split's training set. The horizontal axis is the standardised mean texture, the vertical axis the standardised mean compactness. Benign points gather in the middle and below; most of the 10 malignant ones lie between 1 and 2 on the vertical axis, among benign ones, and one is far up, near 7. Two nearly parallel lines fall to the right: the solid one, the plain model, from about 3.8 at the left to about 0.8 at the right, has only that malignant point and one benign point above it; the dashed one, the weighted model, is about 2 lower, with 9 malignant and many benign points above it."
+X, y = train_set.tensors
+for label, net in ("plain", plain_nets[0]), ("weighted", weighted_nets[0]):
+    called = net(X)[:, 0] >= 0
+    found, wrong = called[:10].sum(), called[10:].sum()
+    print(f"{label:9}{found:2} of 10, {wrong:2} of 178")
+
+plt.figure(figsize=(6.4, 4.2))
+for part, rows, color in (
+    ("benign", y[:, 0] == 0, "C0"),
+    ("malignant", y[:, 0] == 1, "C1"),
+):
+    points = X[rows].double().round(decimals=2).numpy()
+    plt.scatter(*points.T, s=16, color=color, label=part)
+for label, net, color, style in (
+    ("plain", plain_nets[0], "C2", "-"),
+    ("weighted", weighted_nets[0], "C3", "--"),
+):
+    (w1, w2), b = net.weight[0].tolist(), net.bias.item()
+    ends = [round(-(b + w1 * x) / w2, 2) for x in (-3, 5)]
+    plt.plot([-3, 5], ends, color=color, linestyle=style, label=label)
+plt.xlim(-2.6, 4.2)
+plt.ylim(-2.2, 7.4)
+plt.xlabel(names[0] + ", standardised")
+plt.ylabel(names[1] + ", standardised")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## Against scikit-learn { #exact }
+#
+# scikit-learn's `LogisticRegression` solves the same problem with Newton's method; `C=math.inf` means no [regularisation](../reference/glossary.md#regularisation), and `class_weight="balanced"` weights the loss so that both classes count the same in total, which is what weighted sampling does on average. Compare the probabilities on each test set (root mean square): the plain model is 0.002 away on average, the weighted one 0.011, because its draws are noise themselves.
+
+# %%
+def logits_of(nets):
+    with torch.no_grad():
+        return torch.stack(
+            [
+                net(test.tensors[0])[:, 0].double()
+                for net, (_, test) in zip(nets, splits)
+            ]
+        )
+
+
+def sklearn_logits(splits, class_weight):
+    results = []
+    for data, test in splits:
+        X, y = (tensor.double().numpy() for tensor in data.tensors)
+        fit = LogisticRegression(
+            C=math.inf, class_weight=class_weight, solver="newton-cholesky"
+        ).fit(X, y[:, 0])
+        X = test.tensors[0].double().numpy()
+        results.append(torch.from_numpy(fit.decision_function(X)))
+    return torch.stack(results)
+
+
+plain, weighted = logits_of(plain_nets), logits_of(weighted_nets)
+plain_exact = sklearn_logits(splits, None)
+weighted_exact = sklearn_logits(splits, "balanced")
+print(f"{'gap (RMS)':10}{'mean':>7}{'max':>7}")
+for label, logits, exact, most in (
+    ("plain", plain, plain_exact, 0.01),
+    ("weighted", weighted, weighted_exact, 0.03),
+):
+    gap = logits.sigmoid() - exact.sigmoid()
+    gap = gap.square().mean(dim=1).sqrt()
+    print(f"{label:10}{gap.mean():7.3f}{gap.max():7.3f}")
+    assert gap.max() < most
+
+# %% [markdown]
+# ## Accuracy misleads { #accuracy }
+#
+# Calling everything benign gives an accuracy of 0.952 and finds no malignant row at all. The weighted model finds 288 of the 360 malignant rows, and its accuracy is only 0.831. With 95% benign rows, accuracy looks at little else than the benign ones; so recall and precision follow.
+
+# %%
+truth = torch.stack([test.tensors[1][:, 0] == 1 for _, test in splits])
+print(f"{'':15}{'accuracy':>8}{'found':>7} of {truth.sum()}")
+accuracy = {}
+for label, called in (
+    ("always benign", torch.zeros_like(truth)),
+    ("plain", plain >= 0),
+    ("weighted", weighted >= 0),
+):
+    accuracy[label] = (called == truth).double().mean()
+    found = (called & truth).sum()
+    print(f"{label:15}{accuracy[label]:8.3f}{found:7}")
+assert accuracy["weighted"] < accuracy["always benign"]
+
+# %% [markdown]
+# ## Recall, precision, AUC { #scores }
+#
+# Recall and precision come from the row counts of all 40 splits together; AUC is found for each split and averaged. The number after the ± is a standard error by the jackknife: leave out one split at a time and see how far the result moves. All splits come from one table, so the error tells how much other splits would differ, not another table.
+
+# %%
+def with_error(top, bottom=None):
+    top = top.double()
+    bottom = torch.ones_like(top) if bottom is None else bottom.double()
+    rest = (top.sum() - top) / (bottom.sum() - bottom)
+    error = ((len(top) - 1) * rest.var(correction=0)).sqrt()
+    return (top.sum() / bottom.sum()).item(), error.item()
+
+
+def recall_precision(logits, truth=truth):
+    called = logits >= 0
+    hits = (called & truth).sum(dim=1)
+    return [
+        with_error(hits, truth.sum(dim=1)),
+        with_error(hits, called.sum(dim=1)),
+    ]
+
+
+def auc(logits):
+    pairs = logits[:, :9, None] > logits[:, None, 9:]
+    return pairs.double().mean(dim=(1, 2))
+
+
+def show(label, *results, digits=2):
+    cells = [f"{x:.{digits}f} ± {e:.{digits}f}" for x, e in results]
+    print(f"{label:14}" + "  ".join(cells))
+
+
+change = with_error(auc(weighted) - auc(plain))
+print(f"{'':14}{'recall':13}precision")
+show("plain", *recall_precision(plain))
+show("weighted", *recall_precision(weighted))
+print(f"{'':14}AUC")
+show("plain", with_error(auc(plain)), digits=3)
+show("weighted", with_error(auc(weighted)), digits=3)
+show("difference", change, digits=3)
+assert abs(change[0]) < 2 * change[1] < 0.01
+for row in range(40):
+    score = roc_auc_score(truth[row].numpy(), plain[row].numpy())
+    assert abs(auc(plain)[row] - score) < 1e-9
+
+hits = ((plain >= 0) & truth).sum(dim=1)
+print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
+
+# %% [markdown]
+# Recall gains 0.45, precision loses 0.45, and AUC moves by 0.002, within two standard errors: the order of the two classes hardly changes. In a single split the plain model finds from 1 to 6 of the 9 malignant rows; with such swings, one split settles nothing.
+#
+# ## The threshold has moved { #threshold }
+#
+# Where the model is right and the rows are many, weighting the malignant rows k times as much adds log k to every logit and leaves their order alone. Here k is 178 / 10 and log k about 2.88. The logits in fact rise by 2.62 on average: near, not equal, because a linear model isn't quite right and 10 malignant rows are few, so the weights move too.
+
+# %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line has slope 1 and lies 2.88 above equality; the points are steeper: about 1 below it at the left end, about 2 above it at the right."
+shift = math.log(178 / 10)
+rise = with_error((weighted - plain).mean(dim=1))
+print(f"log(178 / 10)  {shift:.2f}")
+print(f"logits' rise   {rise[0]:.2f} ± {rise[1]:.2f}")
+assert abs(rise[0] - shift) < 0.5
+
+plt.figure(figsize=(6.4, 4.2))
+for part, rows, color in (
+    ("benign", ~truth[:3], "C0"),
+    ("malignant", truth[:3], "C1"),
+):
+    x, y = (
+        logits[:3][rows].round(decimals=2).numpy()
+        for logits in (plain, weighted)
+    )
+    plt.scatter(x, y, s=10, color=color, label=part)
+plt.axline(
+    (0, round(shift, 2)),
+    slope=1,
+    color="black",
+    linestyle="--",
+    label="plain + 2.88",
+)
+plt.axhline(0, color="black", linewidth=0.8)
+plt.axvline(0, color="black", linewidth=0.8)
+plt.xlabel("logit, plain")
+plt.ylabel("logit, weighted")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# The points lie almost on one line, so their order hardly changes; it is steeper than the dashed line, because the weighted model's weights are larger too.
+#
+# So skip the weighting and move the plain model's threshold from 0 to −2.88, a probability of 0.053. Recall 0.80 and precision 0.19 can't be told from the weighted model's. Nothing is trained again.
+
+# %%
+moved = recall_precision(plain + shift)
+reached = recall_precision(weighted)
+print(f"threshold as a probability: {1 / (1 + math.exp(shift)):.3f}")
+print(f"{'':14}{'recall':13}precision")
+show("plain, moved", *moved)
+show("weighted", *reached)
+for (a, error), (b, _) in zip(moved, reached):
+    assert abs(a - b) < error
+
+# %% [markdown]
+# And not at this one point alone. Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears. The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with one to three rows called, the weighted model's precision is 0.04 to 0.08 lower, about two standard errors.
+
+# %% alt="Two curves of precision against recall. The horizontal axis is recall, from 0.1 to 1; the vertical axis precision, from 0.05 to 1. The solid curve is the plain model, the dashed one the weighted model; both fall from the upper left to the lower right, the dashed one a little lower at the left end, otherwise almost the same. A circle marks the plain model with logits above 0, at 0.35 and 0.64. A square for the plain model with logits above minus 2.88 and a diamond for the weighted model with logits above 0 lie on top of each other, at 0.80 and 0.19."
+def found_among_first(logits):
+    order = logits.argsort(dim=1, descending=True)
+    return truth.gather(1, order).cumsum(dim=1).double()
+
+
+first_n = torch.arange(1, 189)
+found_plain = found_among_first(plain)
+found_weighted = found_among_first(weighted)
+difference = found_weighted - found_plain
+print(f"largest gap in recall {difference.mean(dim=0).abs().max() / 9:.3f}")
+print("precision, weighted - plain:")
+for n in 1, 3, 10, 40:
+    gap = with_error(difference[:, n - 1] / n)
+    show(f"n = {n}", gap, digits=3)
+assert difference.mean(dim=0).abs().max() / 9 < 0.025
+
+plt.figure(figsize=(6.4, 3.6))
+for label, found, color, style in (
+    ("plain", found_plain, "C2", "-"),
+    ("weighted", found_weighted, "C3", "--"),
+):
+    mean = found.mean(dim=0)
+    recall = (mean / 9).round(decimals=3).numpy()
+    precision = (mean / first_n).round(decimals=3).numpy()
+    plt.plot(recall, precision, color=color, linestyle=style, label=label)
+for label, logits, color, marker in (
+    ("plain, logit > 0", plain, "C2", "o"),
+    ("plain, logit > -2.88", plain + shift, "C2", "s"),
+    ("weighted, logit > 0", weighted, "C3", "D"),
+):
+    (recall, _), (precision, _) = recall_precision(logits)
+    size = 80 if marker == "s" else 30
+    plt.scatter(
+        round(recall, 3),
+        round(precision, 3),
+        s=size,
+        color=color,
+        marker=marker,
+        label=label,
+    )
+plt.xlabel("recall")
+plt.ylabel("precision")
+plt.legend()
+plt.show()
+
+# %% [markdown]
+# ## Is AUC really the same? { #all-rows }
+#
+# Above, AUC moved by 0.002, within its error. Take 400 new splits, solve both models with scikit-learn, and the error is far smaller: the weighted model's AUC is lower by 0.0024, more than three standard errors. On this table it is really lower, but only a little.
+#
+# To tell whether that is the weighting or the few malignant rows, leave out the drawing and its noise. Use all 569 rows and let each malignant row count as 19 / 212 of a row, 19 rows in all; for the weighted model scale them up to as many as the benign. The results are taken on the rows that were fitted and serve to compare the two models only: AUC is 0.9008 against 0.9012, the logits rise by 2.83 on average, and log(357 / 19) is 2.93. Now the weighted model's AUC is no longer lower. So the little that was lost comes from too few malignant rows: in a training set, half of the total weight rests on 10 of them.
+
+# %%
+more_splits = [split(seed) for seed in range(40, 440)]
+lower = with_error(
+    auc(sklearn_logits(more_splits, "balanced"))
+    - auc(sklearn_logits(more_splits, None))
+)
+show("AUC, change", lower, digits=4)
+assert -0.01 < lower[0] < -3 * lower[1]
+
+Z = ((table - table.mean(dim=0)) / table.std(dim=0)).numpy()
+rare = torch.where(labels == 1, 19 / 212, 1.0).double()
+even = torch.where(labels == 1, 357 / 212, 1.0).double()
+limit, auc_of = [], {}
+print(f"{'':8}{'texture':>8}{'compactness':>12}{'bias':>6}{'AUC':>8}")
+for label, weight in ("plain", rare), ("weighted", even):
+    fit = LogisticRegression(C=math.inf, solver="newton-cholesky").fit(
+        Z, labels.numpy(), sample_weight=weight.numpy()
+    )
+    limit.append(torch.from_numpy(fit.decision_function(Z)))
+    (w1, w2), b = fit.coef_[0], fit.intercept_[0]
+    auc_of[label] = roc_auc_score(labels.numpy(), limit[-1].numpy())
+    print(f"{label:8}{w1:8.2f}{w2:12.2f}{b:6.2f}{auc_of[label]:8.4f}")
+
+rise = (rare * (limit[1] - limit[0])).sum() / rare.sum()
+print(f"log(357 / 19)  {math.log(357 / 19):.2f}")
+print(f"logits' rise   {rise:.2f}")
+assert abs(rise - math.log(357 / 19)) < 0.15
+assert auc_of["weighted"] >= auc_of["plain"]
+
+# %% [markdown]
+# ## Probabilities need correcting { #probabilities }
+#
+# The weighted model's probabilities average 0.250, while 0.048 of the test rows are malignant: it takes half of all rows to be malignant. The plain model averages 0.055, where 0.053 of the training rows are malignant: about right. Log loss (`BCEWithLogitsLoss` itself, lower is better) agrees: 0.395 for the weighted model, worse than the 0.192 of giving every row 0.048.
+#
+# The cure is to subtract 2.88 from the logits, that is from the bias: the mean becomes 0.061, still a little high, and log loss 0.137, near the plain model's 0.127.
+
+# %%
+each_loss = nn.BCEWithLogitsLoss(reduction="none")
+target = truth.double()
+prevalence = target.mean()
+constant = torch.full_like(plain, prevalence.logit())
+
+corrected_nets = []
+for net in weighted_nets:
+    corrected = nn.Linear(2, 1)
+    corrected.load_state_dict(net.state_dict())
+    with torch.no_grad():
+        corrected.bias -= shift
+    corrected_nets.append(corrected)
+
+baseline = bce(constant, target)
+print(f"malignant share {prevalence:.3f}, log loss {baseline:.3f}")
+print(f"{'':14}{'mean':15}log loss")
+losses = {}
+for label, logits in (
+    ("plain", plain),
+    ("weighted", weighted),
+    ("corrected", logits_of(corrected_nets)),
+):
+    mean = with_error(logits.sigmoid().mean(dim=1))
+    losses[label] = with_error(each_loss(logits, target).mean(dim=1))
+    show(label, mean, losses[label], digits=3)
+assert losses["corrected"][0] < baseline < losses["weighted"][0]
+
+# %% [markdown]
+# ## How it goes wrong { #how-it-goes-wrong }
+#
+# ### Weighting the test set too { #weighted-test }
+#
+# Let a weighted sampler draw the test or validation set, and precision goes from 0.19 to 0.83 with the very same model. Half of the rows drawn are malignant: that is another population, not the 5% that the model will meet. Recall hardly changes, since it looks at malignant rows alone. The cure: give the sampler to the training set only, and evaluate on every row once, in order.
+
+# %%
+torch.manual_seed(0)
+sampler = weighted_sampler(test_set)
+picks = torch.stack([torch.tensor(list(sampler)) for _ in splits])
+honest = recall_precision(weighted)
+flattered = recall_precision(
+    weighted.gather(1, picks), truth.gather(1, picks)
+)
+print(f"{'':14}{'recall':13}precision")
+show("each row once", *honest)
+show("weighted draw", *flattered)
+assert flattered[1][0] > 4 * honest[1][0]
+assert abs(flattered[0][0] - honest[0][0]) < honest[0][1]
+
+# %% [markdown]
+# ### Repeating before splitting { #draw-then-split }
+#
+# Another mistake: draw a balanced table by weight, then split it into training and test. The same row is then on both sides: 61% of the test rows were seen in training. The nearest neighbour (take the label of the closest training row) shows it best: a recall of 0.99, where splitting first gives 0.30. The cure: split first, and sample inside the training set only.
+
+# %%
+def nearest(train_part, test_part):
+    closest = torch.cdist(test_part[0], train_part[0]).argmin(dim=1)
+    return train_part[1][closest, 0].double() - 0.5
+
+
+def repeat_then_split(data, test):
+    X, y = (torch.cat(pair) for pair in zip(data.tensors, test.tensors))
+    rows = torch.tensor(list(weighted_sampler(TensorDataset(X, y))))
+    left, right = rows[:188], rows[188:]
+    logits = nearest((X[left], y[left]), (X[right], y[right]))
+    return logits, y[right, 0] == 1, torch.isin(right, left).double()
+
+
+torch.manual_seed(0)
+split_first = torch.stack([nearest(a.tensors, b.tensors) for a, b in splits])
+logits, positive, seen = (
+    torch.stack(part)
+    for part in zip(*(repeat_then_split(a, b) for a, b in splits))
+)
+honest = recall_precision(split_first)
+leaked = recall_precision(logits, positive)
+print(f"test rows seen in training: {seen.mean():.0%}")
+print(f"{'':14}{'recall':13}precision")
+show("split first", *honest)
+show("repeat first", *leaked)
+assert leaked[0][0] > 0.95 and honest[0][0] < 0.5
+
+# %% [markdown]
+# ## Try it { #try-it }
+#
+# **Exercise 1.** Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) until the plain model's mean cost per row is below 0.24: less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set; calling a row malignant has an expected cost of 1 − p, calling it benign 10p: at which p are they equal?
+
+# %%
+def cost(called):
+    missed, wrong = truth & ~called, ~truth & called
+    return (10 * missed + wrong).double().mean()
+
+
+threshold = 0.5
+
+mine = cost(plain.sigmoid() >= threshold)
+print(f"weighted {cost(weighted >= 0):.3f}  mine {mine:.3f}")
+print("passed:", bool(mine < 0.24))
+
+# %% solution="Solution"
+threshold = 1 / 11
+
+mine = cost(plain.sigmoid() >= threshold)
+print(f"weighted {cost(weighted >= 0):.3f}  mine {mine:.3f}")
+print("passed:", bool(mine < 0.24))
+assert mine < 0.24 < cost(weighted >= 0)
+
+# %% [markdown]
+# **Exercise 2.** The weighted model can be had without a sampler: `pos_weight` of `BCEWithLogitsLoss` scales up the loss of the positive class. Train on the first 10 splits, with recall within 0.05 of the weighted model's and logits within 0.3 of its on average.
+
+# %%
+def compare(loss_fn):
+    nets = [
+        train(data, RandomSampler(data), loss_fn) for data, _ in splits[:10]
+    ]
+    logits = logits_of(nets)
+    (mine, _), _ = recall_precision(logits, truth[:10])
+    (reference, _), _ = recall_precision(weighted[:10], truth[:10])
+    gap = (logits - weighted[:10]).mean().item()
+    print(f"recall {mine:.2f}, weighted {reference:.2f}, logits {gap:+.2f}")
+    return abs(mine - reference) < 0.05 and abs(gap) < 0.3
+
+
+print("passed:", compare(nn.BCEWithLogitsLoss()))
+
+# %% solution="Solution"
+passed = compare(nn.BCEWithLogitsLoss(pos_weight=torch.tensor(178 / 10)))
+print("passed:", passed)
+assert passed
+
+# %% [markdown]
+# ## Where next { #where-next }
+#
+# - [Samplers](../data/samplers.md) has the rules of weighted sampling; [Splitting and joining](../data/combine.md) and [Data loaders](../data/dataloader.md) explain splits and batches.
+# - PyTorch's documentation: [`WeightedRandomSampler`](https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler), [`BCEWithLogitsLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html).
+# - scikit-learn's documentation: [precision and recall](https://scikit-learn.org/stable/auto_examples/model_selection/plot_precision_recall.html), [probability calibration](https://scikit-learn.org/stable/modules/calibration.html).
+#
+# This page settles these claims of the original notes:
+#
+# - **C34** [right](#sampler): the rare class appears more often, half of the time instead of 5%; but an epoch sees fewer than half of the rows, and the malignant ones are the same 10.
+# - **C35** [imprecise](#threshold): recall rises, precision falls, AUC hardly changes; what moves is the threshold, and it can be moved without weighting. [The probabilities need correcting](#probabilities), and [the test set must not be weighted](#weighted-test).
