@@ -120,6 +120,8 @@ def shapes(names):
 
 # name: the snippet, and what draws its variables
 FIGURES = {
+    "linear-shapes": ("model/linear/shapes.py", shapes),
+    "module-xray": ("model/module/xray.py", xray),
     "rows-sequential": ("data/dataloader/batches.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-shuffled": ("data/dataloader/shuffle.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-drop-last": ("data/dataloader/drop_last.py", partial(rows, sources=[range(10)], word="batch")),

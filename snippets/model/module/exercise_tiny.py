@@ -1,0 +1,25 @@
+import torch
+from torch import nn
+
+
+class Tiny:
+    def __init__(self):
+        vars(self)["_parameters"] = {}
+
+    def __setattr__(self, name, value):
+        raise NotImplementedError
+
+    def __getattr__(self, name):
+        raise NotImplementedError
+
+
+# check
+net = Tiny()
+net.w, net.width = nn.Parameter(torch.ones(2)), 2
+assert list(net._parameters) == ["w"]
+assert "w" not in vars(net) and vars(net)["width"] == 2
+assert net.w is net._parameters["w"] and net.width == 2
+assert not hasattr(net, "b")
+net.w = nn.Parameter(torch.zeros(2))
+assert net.w.tolist() == [0.0, 0.0]
+print("ok")
