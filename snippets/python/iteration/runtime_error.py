@@ -14,7 +14,7 @@ def pairs(rows):
         yield pair
 
 
-gen = leaky([1, 2, 3])
+gen = leaky([1, 2])
 print(next(gen))
 #> (1, 2)
 try:
