@@ -1,5 +1,5 @@
 # ---
-# follows: dfafb999
+# follows: 7eece850
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

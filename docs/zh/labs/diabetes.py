@@ -313,7 +313,7 @@ plt.show()
 # %% [markdown]
 # ## 测试集 { #test }
 #
-# 现在才打开测试集。基线是一律猜训练集的平均目标值：模型的 MSE 比它低得多，R² 是 0.45。66 行给出的 MSE 只是一个估计，± 后面是它的标准误差。这次 SGD 反而比精确解低一点，但差别远小于标准误差：训练集上的最优，不保证在新数据上也最优。
+# 现在才打开测试集。基线是一律猜训练集的平均目标值：模型的 MSE 比它低得多，R² 是 0.45。66 行给出的 MSE 只是一个估计，± 后面是它的标准误。这次 SGD 反而比精确解低一点，但差别远小于标准误：训练集上的最优，不保证在新数据上也最优。
 
 # %%
 with torch.no_grad():
@@ -352,7 +352,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 这里的[残差](../reference/glossary.md#residual)是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误差：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个[特征](../reference/glossary.md#feature)的线性组合没能解释。
+# 这里的[残差](../reference/glossary.md#residual)是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个[特征](../reference/glossary.md#feature)的线性组合没能解释。
 
 # %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。"
 low, middle, high = residual[prediction.argsort()].chunk(3)

@@ -9,7 +9,7 @@
 # %% [markdown]
 # # 类别不平衡：加权采样改变了什么 { #imbalance }
 #
-# 每 20 行里只有 1 行是恶性，这就是[类别不平衡](../reference/glossary.md#imbalance)。用 `WeightedRandomSampler` 让恶性的行多出现，[召回率](../reference/glossary.md#recall)从 0.35 升到 0.80，[精确率](../reference/glossary.md#precision)从 0.64 降到 0.19，[ROC AUC](../reference/glossary.md#auc) 却几乎不变：模型没有更会分辨，只是[阈值](../reference/glossary.md#threshold)移了位置。不加权，直接移阈值，召回率和精确率也是这样。
+# 每 20 个肿块里只有 1 个是恶性，这就是[类别不平衡](../reference/glossary.md#imbalance)。用 `WeightedRandomSampler` 让恶性的行多出现，[召回率](../reference/glossary.md#recall)从 0.35 升到 0.80，[精确率](../reference/glossary.md#precision)从 0.64 降到 0.19，[ROC AUC](../reference/glossary.md#auc) 却几乎不变：模型分辨两类的本领没有变强，只等于把[阈值](../reference/glossary.md#threshold)移了位置。不加权，直接移阈值，得到的召回率和精确率也一样。
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
 # --8<-- "pipeline.svg"
@@ -41,11 +41,11 @@ torch.set_num_threads(1)
 # %% [markdown]
 # ## 数据 { #data }
 #
-# 数据来自 Street、Wolberg 和 Mangasarian 的论文 [Nuclear feature extraction for breast tumor diagnosis](https://doi.org/10.1117/12.148698)（*Proceedings of SPIE* 1905，1993）。scikit-learn [自带这份数据](https://scikit-learn.org/stable/datasets/toy_dataset.html#breast-cancer-wisconsin-diagnostic-dataset)，不用下载。每行是一个乳腺肿块，30 个[特征](../reference/glossary.md#feature)量的是显微图像里细胞核的样子；[标签](../reference/glossary.md#label)说它是恶性还是良性。
+# 数据来自 Street、Wolberg 和 Mangasarian 的论文 [Nuclear feature extraction for breast tumor diagnosis](https://doi.org/10.1117/12.148698)（*Proceedings of SPIE* 1905，1993）。scikit-learn [自带这份数据](https://scikit-learn.org/stable/datasets/toy_dataset.html#breast-cancer-wisconsin-diagnostic-dataset)，不用下载。每行是一个乳腺肿块，30 个[特征](../reference/glossary.md#feature)描述显微图像里的细胞核，[标签](../reference/glossary.md#label)说明肿块是恶性还是良性。
 #
 # scikit-learn 把恶性记作 0，良性记作 1。这里反过来，恶性是 1，也就是要找的正类。
 #
-# 30 个特征都用上，逻辑回归几乎能把两类完全分开（五折交叉验证，AUC 约 1.00），看不出取舍。所以只用两个，AUC 降到 0.90：`mean texture` 是灰度值的标准差，`mean compactness` 是周长² / 面积 − 1。它们都不直接量大小，而且两个特征正好能画在一张图上。
+# 30 个特征都用上，逻辑回归几乎能把两类完全分开（五折交叉验证，AUC 约 1.00），看不出召回率与精确率之间的取舍。所以只用两个，AUC 降到 0.90，也正好能画在一张图上：`mean texture` 是灰度值的标准差；`mean compactness` 由周长² / 面积算出，轮廓越不像圆就越大。两者都对图中的细胞核取了平均。
 
 # %%
 raw = load_breast_cancer()
@@ -78,9 +78,9 @@ print(f" 2 features: AUC {cross_validated(table.numpy()):.2f}")
 # %% [markdown]
 # ## 划分四十次 { #split }
 #
-# 原表里恶性占 37%，不稀有。每次划分只随机留下 19 行恶性，配上全部 357 行良性，恶性就占 5%。再按类对半分：[训练集](../reference/glossary.md#splits) 10 行恶性、178 行良性，测试集 9 行恶性、179 行良性。[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差。
+# 原表里恶性占 37%，不稀有。每次划分只随机留下 19 行恶性，配上全部 357 行良性，恶性就占 5%。再把每一类分成两半：[训练集](../reference/glossary.md#splits) 10 行恶性、178 行良性，测试集 9 行恶性、179 行良性。[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差。
 #
-# 测试集只有 9 行恶性，多找到一行，召回率就变 0.11。一次划分说明不了什么，所以换 40 个[种子](../reference/glossary.md#seed)，留下的恶性行和划分每次都不同。这里没有要挑选的东西，就不另设验证集。
+# 测试集只有 9 行恶性，多找到一行，召回率就高出 0.11。一次划分说明不了什么，所以换 40 个[种子](../reference/glossary.md#seed)，留下的恶性行和划分每次都不同。这里没有要挑选的东西，就不另设验证集。
 
 # %%
 def split(seed):
@@ -112,7 +112,7 @@ for part, data in ("train", train_set), ("test", test_set):
 # %% [markdown]
 # ## 加权采样 { #sampler }
 #
-# 每行的权重是 1 除以它那一类的行数，于是两类的总权重相等。`WeightedRandomSampler` 按权重[有放回](../reference/glossary.md#replacement)地抽 188 次，算一[轮](../reference/glossary.md#epoch)。100 轮平均，抽到的一半是恶性；一轮里只有 84.5 个不同的行，与理论值 83.1 差不到三个标准误差。原理和陷阱见[采样器](../data/samplers.md)。
+# 每行的权重是 1 除以它那一类的行数，于是两类的总权重相等。`WeightedRandomSampler` 按权重[有放回](../reference/glossary.md#replacement)地抽 188 次，算一[轮](../reference/glossary.md#epoch)。100 轮平均，抽到的约一半是恶性；一轮里只有 84.5 个不同的行，与理论值 83.1 差不到三个[标准误](../data/samplers.md#replacement)（± 后面的数）。原理和陷阱见[采样器](../data/samplers.md)。
 
 # %%
 def weighted_sampler(data):
@@ -135,7 +135,7 @@ assert abs(share.mean() - 0.5) < 3 * share.std() / 10
 assert abs(distinct.mean() - theory) < 3 * distinct.std() / 10
 
 # %% [markdown]
-# 第一轮里，10 行恶性各抽到 5 到 17 次，178 行良性却有 103 行一次也没抽到。恶性样本没有变多，只是同样的 10 行在重复。
+# 第一轮里，10 行恶性各抽到 5 到 17 次，178 行良性里有 103 行一次也没抽到。恶性的行没有变多，只是同样的 10 行在重复。
 
 # %% alt="一轮加权采样里每一行抽到几次的条形图。横轴是行号 row，从 0 到 187，前 10 行是恶性；纵轴是抽到的次数 times drawn。最左边的 10 行恶性是一簇高条，5 到 17 次；右边的 178 行良性都很矮，多数是 0 次，最多 3 次。"
 times = drawn[0].bincount(minlength=188)
@@ -153,9 +153,9 @@ plt.show()
 # %% [markdown]
 # ## 训练 { #training }
 #
-# 逻辑回归就是一个[线性层](../reference/glossary.md#linear-layer)接 `BCEWithLogitsLoss`。线性层给出的数叫 logit，是恶性与良性概率之比的对数：logit 大于 0，就是概率大于 0.5。两个模型只差一个[采样器](../reference/glossary.md#sampler)：一个是普通的打乱，一个是加权。
+# 逻辑回归就是一个[线性层](../reference/glossary.md#linear-layer)接 `BCEWithLogitsLoss`。线性层给出的数叫 logit，是恶性与良性概率之比的对数：logit 大于 0，就是恶性的概率大于 0.5。两个模型只有[采样器](../reference/glossary.md#sampler)不同：一个是普通的[打乱](../reference/glossary.md#shuffle)，一个是加权。
 #
-# `BatchSampler` 把下标凑成一批，`batch_size=None` 让 `DataLoader` 不再分批，整批下标一次取出，不必逐行取再拼。[学习率](../reference/glossary.md#learning-rate)从 0.5 线性降到 0，好让[小批量](../reference/glossary.md#mini-batch)的噪声最后停下来。运算很小，一个线程就够，所以开头写了 `set_num_threads(1)`。40 次划分都训练，下面打印第一次的参数：[偏置](../reference/glossary.md#bias)差得多，权重差得少。
+# `BatchSampler` 把下标凑成一批，`batch_size=None` 让 `DataLoader` 不再自己分批，而是拿整批下标一次取出这些行，不必逐行取再拼。[学习率](../reference/glossary.md#learning-rate)从 0.5 线性降到 0，好让[小批量](../reference/glossary.md#mini-batch)带来的抖动最后平息。运算量很小，一个线程就够，所以开头写了 `set_num_threads(1)`。40 次划分各训练一遍，下面打印第一次的[参数](../reference/glossary.md#parameter)：[偏置](../reference/glossary.md#bias)差得多，[权重](../reference/glossary.md#weight)差得少。
 
 # %%
 bce = nn.BCEWithLogitsLoss()
@@ -189,7 +189,7 @@ for label, nets in ("plain", plain_nets), ("weighted", weighted_nets):
     print(f"{label:9}{w1:9.2f}{w2:13.2f}{b:7.2f}")
 
 # %% [markdown]
-# 画出 logit 等于 0 的那条线，线的右上方判为恶性。普通模型的线太高，10 行恶性只找到最突出的一行。加权之后，线往良性那边移，找到 9 行，误判的良性也从 1 行变成 34 行；方向只转了一点。
+# 画出 logit 等于 0 的那条线，线的右上方判为恶性。普通模型的线太高，10 行恶性只找到最突出的一行。加权之后，线往良性那边移，找到 9 行，误判为恶性的良性也从 1 行增到 34 行；方向只转了一点。
 
 # %% alt="第一次划分的训练集散点图。横轴是标准化后的 mean texture，纵轴是标准化后的 mean compactness。良性点聚在中间偏下，10 个恶性点大多在纵轴 1 到 2 之间，混在良性点里，只有一个远在上方，接近 7。两条向右下倾斜的直线几乎平行：实线是普通模型，从左端约 3.8 降到右端约 0.8，上方只有那一个恶性点和一个良性点；虚线是加权模型，低约 2，9 个恶性点和许多良性点在它上方。"
 X, y = train_set.tensors
@@ -222,7 +222,7 @@ plt.show()
 # %% [markdown]
 # ## 与 scikit-learn 对照 { #exact }
 #
-# scikit-learn 的 `LogisticRegression` 用牛顿法解同一个问题，`C=math.inf` 表示不加[正则化](../reference/glossary.md#regularisation)；`class_weight="balanced"` 直接给损失加权，让两类总共一样重，平均下来就是加权采样。在每个测试集上比较概率，取均方根：普通模型平均差 0.002；加权模型差 0.011，因为抽样本身有噪声。
+# scikit-learn 的 `LogisticRegression` 用牛顿法解同一个问题，`C=math.inf` 表示不加[正则化](../reference/glossary.md#regularisation)；`class_weight="balanced"` 直接给[损失](../reference/glossary.md#loss)加权，让两类的总权重相等，加权采样平均下来也是这样。在每个测试集上，把 PyTorch 和 scikit-learn 给出的概率相减，取均方根：普通模型平均差 0.002；加权模型差 0.011，因为抽样本身有噪声。
 
 # %%
 def logits_of(nets):
@@ -263,7 +263,7 @@ for label, logits, exact, most in (
 # %% [markdown]
 # ## 准确率会骗人 { #accuracy }
 #
-# 一律判为良性，准确率是 0.952，一个恶性也没找到。加权模型在 360 行恶性里找到 288 行，准确率却只有 0.831。良性占 95%，准确率几乎只看良性判得对不对，所以下面看召回率和精确率。
+# 一律判为良性，准确率（判对的比例）是 0.952，一个恶性也没找到。加权模型在 360 行恶性里找到 288 行，准确率却只有 0.831。良性占 95%，准确率几乎只看良性判得对不对，所以下面看召回率和精确率。
 
 # %%
 truth = torch.stack([test.tensors[1][:, 0] == 1 for _, test in splits])
@@ -282,7 +282,7 @@ assert accuracy["weighted"] < accuracy["always benign"]
 # %% [markdown]
 # ## 召回率、精确率、AUC { #scores }
 #
-# 召回率和精确率用 40 次划分合计的行数来算；AUC 每次划分各算一个，再平均。± 后面是标准误差，用刀切法 (jackknife) 算：每次去掉一次划分，看结果变多少。各次划分出自同一张表，所以它只说明换一批划分会差多少，不说明换一张表会差多少。
+# 召回率和精确率用 40 次划分合计的行数来算；AUC 每次划分各算一个，再平均。± 后面是标准误，用刀切法 (jackknife) 算：轮流去掉一次划分，看结果变多少。各次划分出自同一张表，所以标准误只说明换一批划分会差多少，不说明换一张表会差多少。
 
 # %%
 def with_error(top, bottom=None):
@@ -329,13 +329,13 @@ hits = ((plain >= 0) & truth).sum(dim=1)
 print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 
 # %% [markdown]
-# 召回率多了 0.45，精确率少了 0.45，AUC 只差 0.002，在两个标准误差之内：排序几乎没变。单看一次划分，普通模型在 9 行恶性里找到 1 到 6 行，起落这么大，一次的结果不能当结论。
+# 召回率多了 0.45，精确率少了 0.45，AUC 只差 0.002，在两个标准误之内：排序的好坏几乎没变。单看一次划分，普通模型在 9 行恶性里找到 1 到 6 行，起落这么大，一次的结果不能当结论。
 #
 # ## 移动的是阈值 { #threshold }
 #
-# 模型是对的、行数够多时，把恶性的权重放大 k 倍，只会让每个 logit 增加 log k，排序不变。这里 k 是 178 / 10，log k 约 2.88。实际上 logit 平均增加 2.62，差得不远，但不恰好：线性模型不完全对，10 行恶性也太少，权重会跟着变。
+# 模型设得对、行数又够多时，把恶性的权重放大 k 倍，只会让每个 logit 增加 log k，排序不变。这里 k 是 178 / 10，log k 约 2.88。实际上 logit 平均增加 2.62，接近，但不相等：线性模型不完全对，10 行恶性也太少，线性层的权重会跟着变。
 
-# %% alt="前三次划分的测试行的散点图。横轴是普通模型的 logit，从负 8 到 7；纵轴是加权模型的 logit，从负 6 到 12。点几乎排成一条线，良性多在左下，恶性多在右上。黑虚线斜率是 1，比相等高 2.88；点排成的线比它陡：左端在它下方约 1，右端在它上方约 2。"
+# %% alt="前三次划分的测试行的散点图。横轴是普通模型的 logit，从负 8 到 7；纵轴是加权模型的 logit，从负 6 到 12。点几乎排成一条线，良性多在左下，恶性多在右上。黑虚线斜率是 1，表示普通模型的 logit 加 2.88；点排成的线比它陡：左端在它下方约 1，右端在它上方约 2。"
 shift = math.log(178 / 10)
 rise = with_error((weighted - plain).mean(dim=1))
 print(f"log(178 / 10)  {shift:.2f}")
@@ -367,9 +367,9 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 点几乎排成一条线，排序就几乎没变；这条线比虚线陡，因为加权模型的权重也大一些。
+# 点几乎排成一条线，排序就几乎没变；这条线比虚线陡，因为加权模型里线性层的权重也大一些。
 #
-# 那就不加权，直接把普通模型的阈值从 0 移到 −2.88，也就是概率 0.053。召回率 0.80，精确率 0.19，和加权模型分不出来。不用重新训练。
+# 那就不加权，直接把普通模型的阈值从 0 移到 −2.88，也就是概率 0.053，正是训练集里恶性的比例。召回率 0.80，精确率 0.19，看不出与加权模型有什么差别，还不用重新训练。
 
 # %%
 moved = recall_precision(plain + shift)
@@ -382,7 +382,7 @@ for (a, error), (b, _) in zip(moved, reached):
     assert abs(a - b) < error
 
 # %% [markdown]
-# 不只这一个点。阈值从高往低移，就是从分数最高的那行开始，一行一行地判为恶性。每个测试集都判前 n 行，n 从 1 到 188，得到整条曲线。两条曲线贴在一起：n 相同时，召回率最多差 0.02。最左边只判一到三行时，加权模型的精确率低 0.04 到 0.08，约两个标准误差。
+# 不只在这一点上。阈值从高往低移，就是从分数最高的那行开始，一行一行地判为恶性。每个测试集都把前 n 行判为恶性，n 从 1 到 188，得到整条曲线。两条曲线贴在一起：n 相同时，召回率最多差 0.02。最左边只判 1 行或 3 行时，加权模型的精确率分别低 0.075 和 0.042，各约两个标准误。
 
 # %% alt="精确率对召回率的两条曲线。横轴是召回率 recall，从 0.1 到 1；纵轴是精确率 precision，从 0.05 到 1。实线是普通模型，虚线是加权模型，都从左上降到右下，左端虚线略低，其余几乎重合。圆点是普通模型 logit 大于 0，在 0.35、0.64；方块是普通模型 logit 大于负 2.88，菱形是加权模型 logit 大于 0，两个叠在一起，在 0.80、0.19。"
 def found_among_first(logits):
@@ -433,9 +433,9 @@ plt.show()
 # %% [markdown]
 # ## AUC 真的没变吗 { #all-rows }
 #
-# 上面的 AUC 差 0.002，在误差之内。再换 400 次新的划分，两种模型都用 scikit-learn 解，误差小得多：加权模型的 AUC 低 0.0024，超过三个标准误差。在这张表上，它是真的低，只是低得很少。
+# 上面的 AUC 差 0.002，在两个标准误之内。再换 400 次新的划分，两种模型都用 scikit-learn 解，标准误小得多：加权模型的 AUC 低 0.0024，超过三个标准误。在这张表上，加权模型的 AUC 是真的低，只是低得很少。
 #
-# 要分清这是因为加权，还是因为恶性行太少，就不抽，看没有这种噪声时是什么样。569 行全用上，恶性每行只算 19 / 212 行，总共就相当于 19 行；加权模型里再放大到与良性一样多。结果是在拟合用过的行上算的，只用来比较两个模型：AUC 是 0.9008 对 0.9012，logit 平均增加 2.83，log(357 / 19) 是 2.93。这时加权模型的 AUC 不再低。所以低的那一点来自恶性行太少：训练集里总权重的一半压在 10 行上。
+# 这是加权本身造成的，还是恶性行太少才有的？要分清，就不只留 19 行，而是 569 行全用上：普通模型里，恶性每行只算 19 / 212 行，总共相当于 19 行；加权模型里再放大到与良性一样多。结果是在拟合用过的行上算的，只用来比较两个模型：AUC 是 0.9008 对 0.9012，logit 平均增加 2.83，接近 log(357 / 19)，即 2.93。212 行恶性都用上，加权模型的 AUC 就不再低。所以低的那一点，是加权遇上恶性行太少才有的：训练集里总权重的一半压在 10 行上。
 
 # %%
 more_splits = [split(seed) for seed in range(40, 440)]
@@ -469,7 +469,7 @@ assert auc_of["weighted"] >= auc_of["plain"]
 # %% [markdown]
 # ## 概率要改回来 { #probabilities }
 #
-# 加权模型给出的概率平均是 0.250，而测试集里恶性只占 0.048：它以为恶性占一半。普通模型平均 0.055，训练集里恶性占 0.053，对得上。对数损失（就是 `BCEWithLogitsLoss`，越小越好）也一样：加权是 0.395，比每行都给 0.048 的 0.192 还差。
+# 加权模型给出的概率平均是 0.250，而测试集里恶性只占 0.048：训练时抽到的行里一半是恶性。普通模型平均 0.055，训练集里恶性占 0.053，对得上。对数损失（就是 `BCEWithLogitsLoss`，越小越好）也一样：加权模型是 0.395，还不如每行都猜 0.048，那样是 0.192。
 #
 # 办法是从 logit 里减去 2.88，也就是从偏置里减去它：平均变成 0.061，还偏高一点；对数损失变成 0.137，接近普通模型的 0.127。
 
@@ -506,7 +506,7 @@ assert losses["corrected"][0] < baseline < losses["weighted"][0]
 #
 # ### 测试集也加权 { #weighted-test }
 #
-# 拿加权采样器去抽测试集或验证集，模型一点没变，精确率却从 0.19 变成 0.83。因为抽出来的行里一半是恶性，那是另一批人，不是模型将来要面对的 5%。召回率几乎不变，因为它只看恶性的行。办法：采样器只给训练集，评估时按顺序把每行用一次。
+# 拿加权采样器去抽测试集或验证集，模型一点没变，精确率却从 0.19 变成 0.83。抽出来的行里一半是恶性，模型将来要面对的却只有 5%。召回率几乎不变，因为它只看恶性的行。办法：采样器只给训练集，评估时每行恰好用一次。
 
 # %%
 torch.manual_seed(0)
@@ -525,7 +525,7 @@ assert abs(flattered[0][0] - honest[0][0]) < honest[0][1]
 # %% [markdown]
 # ### 先重复，再划分 { #draw-then-split }
 #
-# 另一种错：先加权抽出一张平衡的表，再分成训练和测试。同一行于是两边都有，测试集里 61% 的行训练时就见过。用最近邻（取训练集里最近那行的标签）来看最清楚：召回率 0.99，而老老实实先划分，只有 0.30。办法：先划分，采样只在训练集里做。
+# 另一种错：先加权抽出一张平衡的表，再分成训练集和测试集。同一行于是两边都有，测试集里 61% 的行训练时就见过。用最近邻（取训练集里最近那行的标签）来看，就很清楚：召回率 0.99，而先划分的只有 0.30。办法：先划分，采样只在训练集里做。
 
 # %%
 def nearest(train_part, test_part):
@@ -558,7 +558,7 @@ assert leaked[0][0] > 0.95 and honest[0][0] < 0.5
 # %% [markdown]
 # ## 试一试 { #try-it }
 #
-# **练习一。** 漏掉一个恶性的代价，算作误判 10 个良性。改 `threshold`（概率），让普通模型每行的平均代价低于 0.24，比阈值 0.5 和加权模型都低。提示：不必在测试集上试；判为恶性的期望代价是 1 − p，判为良性是 10p，相等时 p 是多少？
+# **练习一。** 漏掉一行恶性的代价，抵得上误判 10 行良性。改 `threshold`（概率），让普通模型每行的平均代价低于 0.24，比阈值 0.5 和加权模型都低。提示：不必在测试集上试；设恶性的概率是 p，判为恶性的期望代价是 1 − p，判为良性是 10p，相等时 p 是多少？
 
 # %%
 def cost(called):
@@ -581,7 +581,7 @@ print("passed:", bool(mine < 0.24))
 assert mine < 0.24 < cost(weighted >= 0)
 
 # %% [markdown]
-# **练习二。** 不用采样器，也能得到加权模型：`BCEWithLogitsLoss` 的 `pos_weight` 把正类的损失放大。在前 10 次划分上训练，让召回率与加权模型相差不到 0.05，logit 平均相差不到 0.3。
+# **练习二。** 不用采样器，也能得到差不多的加权模型：`BCEWithLogitsLoss` 的 `pos_weight` 把正类的损失放大。改最后一行，在前 10 次划分上训练，让召回率与加权模型相差不到 0.05，logit 平均相差不到 0.3。
 
 # %%
 def compare(loss_fn):

@@ -1,0 +1,27 @@
+from contextlib import contextmanager
+
+import torch
+from torch import nn
+
+
+@contextmanager
+def evaluating(net):
+    raise NotImplementedError
+
+
+# check
+net = nn.Sequential(nn.Linear(2, 4), nn.BatchNorm1d(4), nn.Dropout())
+net[1].eval()
+before = [m.training for m in net.modules()]
+with evaluating(net) as same:
+    assert same is net
+    assert not any(m.training for m in net.modules())
+    assert not net(torch.ones(1, 2)).requires_grad
+assert [m.training for m in net.modules()] == before
+try:
+    with evaluating(net):
+        net(torch.ones(1, 3))
+except RuntimeError:
+    assert [m.training for m in net.modules()] == before
+assert net(torch.ones(1, 2)).requires_grad
+print("ok")
