@@ -1,0 +1,15 @@
+import torch
+
+
+def stuck(dtype):
+    raise NotImplementedError
+
+
+# check
+assert stuck(torch.bfloat16) == 2**8
+assert stuck(torch.float16) == 2**11
+assert stuck(torch.float32) == 2**24
+assert stuck(torch.float64) == 2**53
+for dtype in torch.bfloat16, torch.float32, torch.float64:
+    assert stuck(dtype) == 2 / torch.finfo(dtype).eps
+print("ok")
