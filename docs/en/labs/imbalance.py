@@ -1,5 +1,5 @@
 # ---
-# follows: f9a95a2c
+# follows: e7a339d7
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -81,7 +81,7 @@ print(f" 2 features: AUC {cross_validated(table.numpy()):.2f}")
 #
 # In the original table 37% of the rows are malignant, which isn't rare. Each split keeps 19 malignant rows at random beside all 357 benign ones: 5% malignant. Each class is then cut in half: 10 malignant and 178 benign rows for the [training set](../reference/glossary.md#splits), 9 and 179 for the test set. [Standardising](../reference/glossary.md#standardise) uses the mean and standard deviation of the training set alone.
 #
-# With 9 malignant test rows, finding one more raises recall by 0.11. One split says little, so there are 40, each with its own [seed](../reference/glossary.md#seed), its own malignant rows and its own halves. Nothing is chosen between models here, so there is no validation set.
+# With 9 malignant test rows, finding one more raises recall by 0.11. One split says little, so there are 40, each with its own [seed](../reference/glossary.md#seed), its own malignant rows and its own halves. No choice between models is made here, so there is no validation set.
 
 # %%
 def split(seed):
@@ -113,7 +113,7 @@ for part, data in ("train", train_set), ("test", test_set):
 # %% [markdown]
 # ## Weighted sampling { #sampler }
 #
-# A row's weight is 1 over the number of rows in its class, so both classes have the same total weight. `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): one [epoch](../reference/glossary.md#epoch). Over 100 epochs about half of the draws are malignant; one epoch holds only 84.5 distinct rows, within three [standard errors](../data/samplers.md#replacement) (the number after the ±) of the theoretical 83.1. [Samplers](../data/samplers.md) has the principle and the traps.
+# A row's weight is 1 over the number of rows in its class, so both classes have the same total weight. `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): one [epoch](../reference/glossary.md#epoch). Over 100 epochs about half of the draws are malignant; an epoch holds only 84.5 distinct rows on average, within three [standard errors](../data/samplers.md#replacement) (the number after the ±) of the theoretical 83.1. [Samplers](../data/samplers.md) has the principle and the traps.
 
 # %%
 def weighted_sampler(data):
@@ -156,7 +156,7 @@ plt.show()
 #
 # Logistic regression is one [linear layer](../reference/glossary.md#linear-layer) followed by `BCEWithLogitsLoss`. What the layer returns is called a logit, the log of the ratio of the probabilities of malignant and benign: a logit above 0 is a probability of malignant above 0.5. The two models differ in their [sampler](../reference/glossary.md#sampler) alone: plain [shuffling](../reference/glossary.md#shuffle) or weighted.
 #
-# `BatchSampler` gathers indices into batches; with `batch_size=None` the `DataLoader` makes no batches of its own and fetches a batch of indices at once instead of row by row. The [learning rate](../reference/glossary.md#learning-rate) falls from 0.5 to 0 along a line, so that the [mini-batch](../reference/glossary.md#mini-batch) noise settles. The sums are small and one thread is enough, hence `set_num_threads(1)` at the top. All 40 splits are trained; the [parameters](../reference/glossary.md#parameter) printed are the first one's: the [biases](../reference/glossary.md#bias) differ a lot, the [weights](../reference/glossary.md#weight) less.
+# `BatchSampler` gathers indices into batches; with `batch_size=None` the `DataLoader` makes no batches of its own and fetches a batch of indices at once instead of row by row. The [learning rate](../reference/glossary.md#learning-rate) falls linearly from 0.5 to 0, so that the [mini-batch](../reference/glossary.md#mini-batch) noise settles. The computations are small and one thread is enough, hence `set_num_threads(1)` at the top. All 40 splits are trained; the [parameters](../reference/glossary.md#parameter) printed are those of the first: the [biases](../reference/glossary.md#bias) differ a lot, the [weights](../reference/glossary.md#weight) less.
 
 # %%
 bce = nn.BCEWithLogitsLoss()
@@ -223,7 +223,7 @@ plt.show()
 # %% [markdown]
 # ## Against scikit-learn { #exact }
 #
-# scikit-learn's `LogisticRegression` solves the same problem with Newton's method; `C=math.inf` means no [regularisation](../reference/glossary.md#regularisation), and `class_weight="balanced"` weights the [loss](../reference/glossary.md#loss) so that both classes count the same in total, which is what weighted sampling does on average. Compare the probabilities from PyTorch and scikit-learn on each test set (root mean square): the plain model is 0.002 away on average, the weighted one 0.011, because its draws are noise themselves.
+# scikit-learn's `LogisticRegression` solves the same problem with Newton's method; `C=math.inf` means no [regularisation](../reference/glossary.md#regularisation), and `class_weight="balanced"` weights the [loss](../reference/glossary.md#loss) so that both classes count the same in total, which is what weighted sampling does on average. Compare the probabilities from PyTorch and scikit-learn on each test set (root mean square): the plain model's differ by 0.002 on average, the weighted model's by 0.011, because the draws themselves add noise.
 
 # %%
 def logits_of(nets):
@@ -264,7 +264,7 @@ for label, logits, exact, most in (
 # %% [markdown]
 # ## Accuracy misleads { #accuracy }
 #
-# Calling everything benign gives an accuracy (the share called rightly) of 0.952 and finds no malignant row at all. The weighted model finds 288 of the 360 malignant rows, and its accuracy is only 0.831. With 95% benign rows, accuracy looks at little else than the benign ones; so recall and precision follow.
+# Calling everything benign gives an accuracy (the share of rows called correctly) of 0.952 and finds no malignant row at all. Over the 40 test sets the weighted model finds 288 of 360 malignant rows, and its accuracy is only 0.831. With 95% benign rows, accuracy looks at little else; so recall and precision come next.
 
 # %%
 truth = torch.stack([test.tensors[1][:, 0] == 1 for _, test in splits])
@@ -283,7 +283,7 @@ assert accuracy["weighted"] < accuracy["always benign"]
 # %% [markdown]
 # ## Recall, precision, AUC { #scores }
 #
-# Recall and precision come from the row counts of all 40 splits together; AUC is found for each split and averaged. The number after the ± is a standard error by the jackknife: leave out one split at a time and see how far the result moves. All splits come from one table, so the error tells how much other splits would differ, not another table.
+# Recall and precision come from the row counts of all 40 splits together; AUC is computed for each split and averaged. The number after the ± is a standard error by the jackknife: leave out one split at a time and see how far the result moves. All splits come from one table, so the error tells how far another set of splits would differ, not another table.
 
 # %%
 def with_error(top, bottom=None):
@@ -336,7 +336,7 @@ print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 #
 # Where the model is right and the rows are many, weighting the malignant rows k times as much adds log k to every logit and leaves their order alone. Here k is 178 / 10 and log k about 2.88. The logits in fact rise by 2.62 on average: near, not equal, because a linear model isn't quite right and 10 malignant rows are few, so the layer's weights move too.
 
-# %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line of slope 1 is the plain model's logit plus 2.88; the points are steeper: about 1 below it at the left end, about 2 above it at the right."
+# %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line of slope 1 is the plain model's logit plus 2.88; the points are steeper: about 1 below it at the left end, about 2.5 above it at the right."
 shift = math.log(178 / 10)
 rise = with_error((weighted - plain).mean(dim=1))
 print(f"log(178 / 10)  {shift:.2f}")
@@ -368,7 +368,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# The points lie almost on one line, so their order hardly changes; it is steeper than the dashed line, because the weights of the weighted model's layer are larger too.
+# The points lie almost on one line, so their order hardly changes; their line is steeper than the dashed one, because the weights of the weighted model's layer are larger too.
 #
 # So skip the weighting and move the plain model's threshold from 0 to −2.88, a probability of 0.053, the malignant share of the training set. Recall 0.80 and precision 0.19 can't be told from the weighted model's. Nothing is trained again.
 
@@ -383,7 +383,7 @@ for (a, error), (b, _) in zip(moved, reached):
     assert abs(a - b) < error
 
 # %% [markdown]
-# And not at this one point alone. Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears. The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with 1 or 3 rows called, the weighted model's precision is 0.075 and 0.042 lower, about two standard errors each.
+# And not at this one point alone. Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears. The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with 1 or 3 rows called, the weighted model's precision is 0.075 and 0.042 lower, each less than two standard errors.
 
 # %% alt="Two curves of precision against recall. The horizontal axis is recall, from 0.1 to 1; the vertical axis precision, from 0.05 to 1. The solid curve is the plain model, the dashed one the weighted model; both fall from the upper left to the lower right, the dashed one a little lower at the left end, otherwise almost the same. A circle marks the plain model with logits above 0, at 0.35 and 0.64. A square for the plain model with logits above minus 2.88 and a diamond for the weighted model with logits above 0 lie on top of each other, at 0.80 and 0.19."
 def found_among_first(logits):
@@ -434,9 +434,9 @@ plt.show()
 # %% [markdown]
 # ## Is AUC really the same? { #all-rows }
 #
-# Above, AUC moved by 0.002, within two standard errors. Take 400 new splits, solve both models with scikit-learn, and the standard error is far smaller: the weighted model's AUC is lower by 0.0024, more than three standard errors. On this table it is really lower, but only a little.
+# Above, AUC moved by 0.002, within two standard errors. Take 400 new splits, solve both models with scikit-learn, and the standard error is far smaller: the weighted model's AUC is lower by 0.0024, six standard errors. On this table it is really lower, but only a little.
 #
-# Does the weighting alone do that, or only where malignant rows are few? To tell, don't keep 19, use all 569 rows: for the plain model let each malignant row count as 19 / 212 of a row, 19 rows in all; for the weighted model scale them up to as many as the benign. The results are taken on the rows that were fitted and serve to compare the two models only: AUC is 0.9008 against 0.9012, the logits rise by 2.83 on average, near log(357 / 19), which is 2.93. With all 212 malignant rows the weighted model's AUC isn't lower. So the little that was lost comes from weighting rows that are too few: in a training set, half of the total weight rests on 10 of them.
+# Does the weighting alone do that, or only together with so few malignant rows? To tell, use all 569 rows instead of keeping 19 malignant ones: in the plain model each malignant row counts as 19 / 212 of a row, 19 rows in all; in the weighted model they are scaled up to as many as the benign. The results are computed on the rows that were fitted and serve only to compare the two models: AUC is 0.9008 against 0.9012, the logits rise by 2.83 on average, near log(357 / 19), which is 2.93. With all 212 malignant rows the weighted model's AUC isn't lower. So the little that was lost comes from weighting too few malignant rows: in a training set, half of the total weight rests on 10 of them.
 
 # %%
 more_splits = [split(seed) for seed in range(40, 440)]
@@ -470,7 +470,7 @@ assert auc_of["weighted"] >= auc_of["plain"]
 # %% [markdown]
 # ## Probabilities need correcting { #probabilities }
 #
-# The weighted model's probabilities average 0.250, while 0.048 of the test rows are malignant: half of the rows drawn in its training were. The plain model averages 0.055, where 0.053 of the training rows are malignant: about right. Log loss (`BCEWithLogitsLoss` itself, lower is better) agrees: 0.395 for the weighted model, worse than guessing 0.048 for every row, which gives 0.192.
+# The weighted model's probabilities average 0.250, while 0.048 of the test rows are malignant: half of the rows drawn in its training were. The plain model averages 0.055, and 0.053 of the training rows are malignant: about right. Log loss (`BCEWithLogitsLoss` itself, lower is better) agrees: 0.395 for the weighted model, worse than guessing 0.048 for every row, which gives 0.192.
 #
 # The cure is to subtract 2.88 from the logits, that is from the bias: the mean becomes 0.061, still a little high, and log loss 0.137, near the plain model's 0.127.
 
@@ -559,7 +559,7 @@ assert leaked[0][0] > 0.95 and honest[0][0] < 0.5
 # %% [markdown]
 # ## Try it { #try-it }
 #
-# **Exercise 1.** Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) until the plain model's mean cost per row is below 0.24: less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set; let p be the probability of malignant: calling a row malignant has an expected cost of 1 − p, calling it benign 10p. At which p are they equal?
+# **Exercise 1.** Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) so that the plain model's mean cost per row is below 0.24: less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set; let p be the probability of malignant: calling a row malignant has an expected cost of 1 − p, calling it benign 10p. At which p are they equal?
 
 # %%
 def cost(called):
@@ -582,7 +582,7 @@ print("passed:", bool(mine < 0.24))
 assert mine < 0.24 < cost(weighted >= 0)
 
 # %% [markdown]
-# **Exercise 2.** Much the same weighted model can be had without a sampler: `pos_weight` of `BCEWithLogitsLoss` scales up the loss of the positive class. Change the last line and train on the first 10 splits, with recall within 0.05 of the weighted model's and logits within 0.3 of its on average.
+# **Exercise 2.** Much the same weighted model can be had without a sampler: `pos_weight` of `BCEWithLogitsLoss` scales up the loss of the positive class. Change the last line so that, trained on the first 10 splits, recall comes within 0.05 of the weighted model's and the logits within 0.3 on average.
 
 # %%
 def compare(loss_fn):
