@@ -13,14 +13,16 @@ class RunningMean(nn.Module):
 
 # check
 net = RunningMean(2)
-assert list(net.state_dict()) == ["mean", "count"]
-start = net.mean
-x = torch.full((4, 2), 10.0, requires_grad=True)
+assert set(net.state_dict()) == {"mean", "count"}
+mean, count = net.mean, net.count
+x = torch.tensor([[0.0, 10.0], [20.0, 50.0]], requires_grad=True)
 for _ in range(2):
     net(x).square().sum().backward()
-assert net.mean is start and not list(net.parameters())
-torch.testing.assert_close(net.mean, torch.tensor([1.9, 1.9]))
-torch.testing.assert_close(net(x), x - 2.71)
-torch.testing.assert_close(net.eval()(x), x - 2.71)
+assert net.mean is mean and net.count is count
+assert not mean.requires_grad and not list(net.parameters())
+torch.testing.assert_close(net.mean, torch.tensor([1.9, 5.7]))
+wanted = x - torch.tensor([2.71, 8.13])
+torch.testing.assert_close(net(x), wanted)
+torch.testing.assert_close(net.eval()(x), wanted)
 assert net.double().count.dtype == torch.int64 and net.count == 3
 print("ok")

@@ -15,9 +15,10 @@ class Tiny:
 
 # check
 net = Tiny()
-net.w, net.width = nn.Parameter(torch.ones(2)), 2
+net.w = nn.Parameter(torch.ones(2))
+net.mean, net.width = torch.zeros(2), 2
 assert list(net._parameters) == ["w"]
-assert "w" not in vars(net) and vars(net)["width"] == 2
+assert "w" not in vars(net) and "mean" in vars(net)
 assert net.w is net._parameters["w"] and net.width == 2
 assert not hasattr(net, "b")
 net.w = nn.Parameter(torch.zeros(2))
