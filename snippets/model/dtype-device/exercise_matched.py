@@ -12,7 +12,9 @@ rows = [[1, 2], [3, 4]]
 for data in rows, np.array(rows) / 2, torch.tensor(rows):
     for dtype in torch.float32, torch.float64:
         net = nn.Linear(2, 1, dtype=dtype)
-        assert net(matched(net, data)).dtype == dtype
+        x = matched(net, data)
+        assert net(x).dtype == dtype
+        assert x.tolist() == np.array(data).tolist()
 net = nn.Linear(2, 1, device="meta")
 assert matched(net, rows).device == net.weight.device
 x = torch.ones(4, 2)
