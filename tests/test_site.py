@@ -99,6 +99,8 @@ def test_every_marker_has_its_note(page, language):
         where = f"docs/{language}/{page}: the block {fence[2]}"
         assert markers == [str(n) for n in range(1, len(markers) + 1)], f"{where} numbers its markers {markers}"
         assert notes == markers, f"{where} has markers {markers} and notes {notes}; write one note a marker"
+        joined = notes and re.match(r"\s*[-*] ", text[fence.end() :])
+        assert not joined, f"{where} has a list right under its notes, which Markdown joins; put a sentence between"
 
 
 @pytest.mark.parametrize("page", LABS)
