@@ -1,0 +1,30 @@
+import torch
+from torch.func import grad
+
+torch.manual_seed(0)
+A = torch.cat([torch.randn(1000, 2), torch.ones(1000, 1)], dim=1)
+y = A @ torch.tensor([[2.0], [-3.4], [4.2]])
+y += 0.01 * torch.randn(1000, 1)
+exact = torch.linalg.lstsq(A.double(), y.double()).solution
+
+
+def mse(w, rows):
+    return (A[rows] @ w - y[rows]).square().mean()
+
+
+w = torch.zeros(3, 1, requires_grad=True)  # (1)!
+v = torch.zeros(3, 1)
+for epoch in range(3):
+    for rows in torch.randperm(1000).split(10):
+        mse(w, rows).backward()
+        with torch.no_grad():  # (2)!
+            w -= 0.03 * w.grad
+        w.grad = None
+        v = v - 0.03 * grad(mse)(v, rows)  # (3)!
+
+print(type(w).__name__, w.detach().flatten().numpy().round(2))
+#> Tensor [ 2.  -3.4  4.2]
+assert (w - exact).abs().max() < 2e-3
+torch.testing.assert_close(v, w.detach(), rtol=0, atol=1e-5)
+print(v.requires_grad)
+#> False

@@ -1,0 +1,18 @@
+def stop(scores, patience):
+    best = float("inf")
+    for step, score in enumerate(scores):
+        if score < best:
+            best, best_step = score, step
+        elif step - best_step == patience:
+            break
+    return best_step, step + 1
+
+
+# check
+assert stop([5, 4, 3, 4, 5, 6, 1], patience=3) == (2, 6)
+assert stop([5, 4, 3, 4, 5, 6, 1], patience=4) == (6, 7)
+assert stop([3, 3, 3, 3], patience=2) == (0, 3)
+assert stop([2, 1], patience=5) == (1, 2)
+assert stop(iter([2, 1, float("nan"), 1]), patience=2) == (1, 4)
+print("ok")
+#> ok

@@ -1,0 +1,25 @@
+import torch
+
+torch.manual_seed(0)
+X = torch.randn(2000, 30, dtype=torch.float64)
+true = torch.randn(30, 1, dtype=torch.float64)
+y = X @ true + torch.randn(2000, 1)  # (1)!
+
+
+def mse(w, rows):
+    return (X[rows] @ w - y[rows]).square().mean().item()
+
+
+test = slice(1000, 2000)
+best = mse(true, test)
+for n in 20, 30, 60, 1000:
+    rows = slice(0, n)
+    w, _, rank, _ = torch.linalg.lstsq(X[rows], y[rows])
+    train, tested = mse(w, rows), mse(w, test)
+    print(f"{n:4} {rank:2} {train:6.2f} {tested:6.2f}")  # (2)!
+    assert tested > best
+    assert (train < 1e-12) == (n <= 30)  # (3)!
+#>   20 20   0.00  11.27
+#>   30 30   0.00  39.35
+#>   60 30   0.81   1.61
+#> 1000 30   0.95   0.99

@@ -1,0 +1,24 @@
+import torch
+from torch import nn
+
+
+def mse(prediction, target):
+    if prediction.shape != target.shape:
+        raise ValueError(f"{prediction.shape} and {target.shape}")
+    return (prediction - target.to(prediction.dtype)).square().mean()
+
+
+# check
+torch.manual_seed(0)
+net, X, y = nn.Linear(2, 1), torch.randn(10, 2), torch.randn(10, 1)
+error = mse(net(X), y.double())
+assert error.shape == () and error.dtype == torch.float32
+torch.testing.assert_close(error, nn.MSELoss()(net(X), y))
+for wrong in y[:, 0], y[:1], y.T:
+    try:
+        mse(net(X), wrong)
+    except ValueError:
+        continue
+    raise AssertionError(f"no ValueError for {tuple(wrong.shape)}")
+print("ok")
+#> ok

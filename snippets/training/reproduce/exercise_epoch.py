@@ -1,0 +1,17 @@
+import torch
+
+
+def order(seed, epoch, n):
+    torch.manual_seed(seed + epoch)
+    return torch.randperm(n).tolist()
+
+
+# check
+state = torch.get_rng_state()
+epochs = [order(0, epoch, 100) for epoch in range(4)]
+assert all(sorted(rows) == list(range(100)) for rows in epochs)
+assert len({tuple(rows) for rows in epochs}) == 4
+assert order(0, 2, 100) == epochs[2]
+assert order(1, 0, 100) != order(0, 1, 100)
+assert torch.equal(torch.get_rng_state(), state)
+print("ok")

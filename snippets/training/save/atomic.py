@@ -1,0 +1,37 @@
+import os
+from pickle import PicklingError
+
+import torch
+from torch import nn
+
+
+def direct(state, path):
+    torch.save(state, path)
+
+
+def replace(state, path):
+    with open(f"{path}.tmp", "wb") as file:  # (1)!
+        torch.save(state, file)
+        file.flush()
+        os.fsync(file.fileno())  # (2)!
+    os.replace(f"{path}.tmp", path)  # (3)!
+
+
+torch.manual_seed(0)
+net = nn.Linear(2, 1)
+for save in direct, replace:
+    save({"net": net.state_dict(), "epoch": 1}, "run.pt")
+    try:
+        save({"epoch": 2, "rate": lambda t: 0.9**t}, "run.pt")  # (4)!
+    except PicklingError as error:
+        print(save.__name__, type(error).__name__)
+    try:
+        run = torch.load("run.pt")
+        print("epoch", run["epoch"])
+    except RuntimeError as error:
+        print(type(error).__name__)
+#> direct PicklingError
+#> RuntimeError
+#> replace PicklingError
+#> epoch 1
+assert torch.equal(run["net"]["weight"], net.weight)

@@ -1,0 +1,26 @@
+import torch
+
+
+def best_rate(A):
+    raise NotImplementedError
+
+
+# check
+torch.manual_seed(0)
+A = torch.randn(500, 3, dtype=torch.float64)
+A[:, 0] *= 3
+y = A @ torch.ones(3, 1).double() + torch.randn(500, 1)
+exact = torch.linalg.lstsq(A, y).solution
+
+
+def distance(lr):
+    w = torch.zeros(3, 1).double()
+    for update in range(100):
+        w -= lr * 2 / 500 * A.T @ (A @ w - y)
+    return (w - exact).norm().item()
+
+
+lr = best_rate(A)
+assert distance(lr) < 1e-6
+assert distance(lr) < min(distance(0.95 * lr), distance(1.05 * lr))
+print("ok")

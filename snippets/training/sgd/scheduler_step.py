@@ -1,0 +1,46 @@
+import warnings
+
+import torch
+from torch import nn
+from torch.optim.lr_scheduler import ExponentialLR
+
+torch.manual_seed(0)
+X = torch.randn(1000, 2)
+y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
+y += 0.01 * torch.randn(1000, 1)
+A = torch.cat([X, torch.ones(1000, 1)], dim=1)
+exact = torch.linalg.lstsq(A, y).solution[:, 0]
+
+
+def train(place):
+    torch.manual_seed(0)
+    net, loss, rates = nn.Linear(2, 1), nn.MSELoss(), []
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
+    scheduler = ExponentialLR(optimizer, gamma=0.9)
+    for epoch in range(10):
+        if place == "before":
+            scheduler.step()
+        rates.append(scheduler.get_last_lr()[0])  # (1)!
+        for rows in torch.randperm(1000).split(10):
+            optimizer.zero_grad()
+            loss(net(X[rows]), y[rows]).backward()
+            optimizer.step()
+            if place == "batch":
+                scheduler.step()
+        if place == "epoch":
+            scheduler.step()
+    sgd = torch.cat([net.weight[0], net.bias]).detach()
+    gap = (sgd - exact).abs().max().item()
+    print(f"{place:6} {rates[0]:.3f} {rates[-1]:.3f} {gap:.4f}")
+    return gap
+
+
+with warnings.catch_warnings(record=True) as caught:
+    warnings.simplefilter("always")
+    gaps = [train(place) for place in ("epoch", "batch", "before")]
+#> epoch  0.030 0.012 0.0002
+#> batch  0.030 0.000 2.6726
+#> before 0.027 0.010 0.0002
+print(*[w.category.__name__ for w in caught])  # (2)!
+#> UserWarning
+assert gaps[0] < 2e-3 and gaps[1] > 1
