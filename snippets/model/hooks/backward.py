@@ -25,7 +25,7 @@ assert torch.equal(to_x, x.grad)
 
 seen.clear()
 with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
+    warnings.simplefilter("always", UserWarning)
     layer(x.detach()).sum().backward()  # (3)!
 print(seen[0], seen[1].shape, caught[0].category.__name__)
 #> None torch.Size([4, 2]) UserWarning

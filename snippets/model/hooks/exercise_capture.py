@@ -27,5 +27,7 @@ try:
         net(torch.ones(4, 3))
 except RuntimeError:
     pass
+else:
+    raise AssertionError("no error")
 assert not any(m._forward_hooks for m in net.modules())
 print("ok")

@@ -22,3 +22,9 @@ except RuntimeError as error:
 with tanh.register_forward_hook(lambda m, args, out: 2 * out):
     tanh(w).backward()  # (2)!
 torch.testing.assert_close(w.grad, 2 * (1 - w.tanh() ** 2))
+
+x, identity = torch.ones(1), nn.Identity()
+with identity.register_forward_hook(double):
+    identity(x)  # (3)!
+print(x)
+#> tensor([2.])

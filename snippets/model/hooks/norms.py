@@ -29,5 +29,8 @@ for name, values in norms.items():
 #> 0 100 5.6 6.6
 #> 1 100 4.3 4.9
 #> 2 100 1.1 19.8
+print(f"targets {yb.norm().item():.1f}")
+#> targets 20.0
+assert (net(xb) - yb).norm() < yb.norm() / 10
 assert {len(values) for values in norms.values()} == {100}
 assert max(norms["1"]) < 80**0.5  # (3)!

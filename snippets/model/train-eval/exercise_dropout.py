@@ -7,7 +7,6 @@ class Dropout(nn.Module):
         super().__init__()
         self.p = p
 
-
     def forward(self, x):
         raise NotImplementedError
 

@@ -10,8 +10,9 @@ def evaluating(net):
 
 
 # check
-net = nn.Sequential(nn.Linear(2, 4), nn.BatchNorm1d(4), nn.Dropout())
-net[1].eval()
+inner = nn.Sequential(nn.BatchNorm1d(4), nn.Dropout())
+net = nn.Sequential(nn.Linear(2, 4), inner)
+inner[0].eval()
 before = [m.training for m in net.modules()]
 with evaluating(net) as same:
     assert same is net
@@ -23,5 +24,7 @@ try:
         net(torch.ones(1, 3))
 except RuntimeError:
     assert [m.training for m in net.modules()] == before
+else:
+    raise AssertionError("no error")
 assert net(torch.ones(1, 2)).requires_grad
 print("ok")

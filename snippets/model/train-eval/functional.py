@@ -19,11 +19,11 @@ default = inspect.signature(F.dropout).parameters["training"]
 print(default.default)
 #> True
 torch.manual_seed(0)
-x = torch.ones(8)
+x = torch.ones(100)
 for net in Always(), Asks():
     net.eval()
-    print(type(net).__name__, net(x).int().tolist())
-#> Always [0, 0, 2, 0, 0, 0, 2, 2]
-#> Asks [1, 1, 1, 1, 1, 1, 1, 1]
+    print(type(net).__name__, sorted(set(net(x).tolist())))
+#> Always [0.0, 2.0]
+#> Asks [1.0]
 assert (Always().eval()(x) == 0).any()
 assert torch.equal(Asks().eval()(x), x)

@@ -16,13 +16,14 @@ def attempt(name, loss, prediction, target):
         print(name, target.dtype, type(problem).__name__, step)
 
 
-y = torch.tensor([[1], [3]])
+mse, y = nn.MSELoss(), torch.tensor([[1], [3]])
 for target in y.float(), y.double(), y:
-    attempt("MSE  ", nn.MSELoss(), net(X), target)
+    attempt("MSE  ", mse, net(X), target)
     assert net.weight.grad.dtype == torch.float32  # (1)!
 #> MSE   torch.float32 -> torch.float32
 #> MSE   torch.float64 -> torch.float64
 #> MSE   torch.int64 -> torch.float32
+torch.testing.assert_close(mse(net(X), y), mse(net(X), y.float()))
 for target in y.double(), y:
     attempt("Huber", nn.HuberLoss(), net(X), target)  # (2)!
 #> Huber torch.float64 RuntimeError backward

@@ -30,3 +30,4 @@ print("(n, 1)", *[f"{value:.2f}" for value in column])
 assert (column - exact).abs().max() < 2e-3
 share = (1000 - 10) / (10 * (1000 - 1))  # (4)!
 assert (flat - share * exact)[:2].abs().max() < 0.05
+assert (flat[2] - y.mean()).abs() < 0.05

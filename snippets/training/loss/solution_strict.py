@@ -14,6 +14,7 @@ net, X, y = nn.Linear(2, 1), torch.randn(10, 2), torch.randn(10, 1)
 error = mse(net(X), y.double())
 assert error.shape == () and error.dtype == torch.float32
 torch.testing.assert_close(error, nn.MSELoss()(net(X), y))
+assert mse(X.double(), X).dtype == torch.float64
 for wrong in y[:, 0], y[:1], y.T:
     try:
         mse(net(X), wrong)

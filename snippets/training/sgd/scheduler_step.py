@@ -31,16 +31,16 @@ def train(place):
             scheduler.step()
     sgd = torch.cat([net.weight[0], net.bias]).detach()
     gap = (sgd - exact).abs().max().item()
-    print(f"{place:6} {rates[0]:.3f} {rates[-1]:.3f} {gap:.4f}")
+    print(f"{place:6} {rates[0]:.3f} {rates[-1]:.3f} {gap:.3f}")
     return gap
 
 
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     gaps = [train(place) for place in ("epoch", "batch", "before")]
-#> epoch  0.030 0.012 0.0002
-#> batch  0.030 0.000 2.6726
-#> before 0.027 0.010 0.0002
+#> epoch  0.030 0.012 0.000
+#> batch  0.030 0.000 2.673
+#> before 0.027 0.010 0.000
 print(*[w.category.__name__ for w in caught])  # (2)!
 #> UserWarning
 assert gaps[0] < 2e-3 and gaps[1] > 1

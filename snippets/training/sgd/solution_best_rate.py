@@ -10,20 +10,21 @@ def best_rate(A):
 # check
 torch.manual_seed(0)
 A = torch.randn(500, 3, dtype=torch.float64)
-A[:, 0] *= 3
+A[:, 1] += 0.5 * A[:, 0]
+A[:, 2] *= 1.7
 y = A @ torch.ones(3, 1).double() + torch.randn(500, 1)
 exact = torch.linalg.lstsq(A, y).solution
 
 
 def distance(lr):
-    w = torch.zeros(3, 1).double()
-    for update in range(100):
+    w = exact + torch.eye(3)
+    for update in range(50):
         w -= lr * 2 / 500 * A.T @ (A @ w - y)
     return (w - exact).norm().item()
 
 
 lr = best_rate(A)
 assert distance(lr) < 1e-6
-assert distance(lr) < min(distance(0.95 * lr), distance(1.05 * lr))
+assert distance(lr) < min(distance(0.98 * lr), distance(1.02 * lr))
 print("ok")
 #> ok
