@@ -22,16 +22,18 @@ def draws():
     return random.random(), np.random.rand(), torch.rand(()).item()
 
 
+seed_all(0)
+start = draws()
 seed_all(1)
 expected = [draws() for _ in range(3)]
 seed_all(1)
 found = [draws()]
 with seeded(0):
-    inside = draws()
+    assert draws() == start
 found.append(draws())
 try:
     with seeded(0):
-        assert draws() == inside
+        assert draws() == start
         raise KeyError
 except KeyError:
     found.append(draws())

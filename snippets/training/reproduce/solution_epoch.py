@@ -1,3 +1,5 @@
+import random
+
 import numpy as np
 import torch
 
@@ -8,12 +10,17 @@ def order(seed, epoch, n):
 
 
 # check
-state = torch.get_rng_state()
+def states():
+    numpy_state = str(np.random.get_state())
+    return random.getstate(), numpy_state, torch.get_rng_state().tolist()
+
+
+before = states()
 epochs = [order(0, epoch, 100) for epoch in range(4)]
 assert all(sorted(rows) == list(range(100)) for rows in epochs)
 assert len({tuple(rows) for rows in epochs}) == 4
 assert order(0, 2, 100) == epochs[2]
 assert order(1, 0, 100) != order(0, 1, 100)
-assert torch.equal(torch.get_rng_state(), state)
+assert states() == before
 print("ok")
 #> ok
