@@ -1,6 +1,6 @@
 import torch
 
-x = torch.arange(10, dtype=torch.float64)
+x = torch.arange(1, 11, dtype=torch.float64)
 A = torch.stack([x, x, torch.ones(10)], dim=1)  # (1)!
 y = (2 * x + 1)[:, None]
 
@@ -19,7 +19,7 @@ except torch.linalg.LinAlgError as problem:
     print("normal", "singular" in str(problem))
 #> normal True
 
-twice = torch.linalg.lstsq(torch.stack([A, A]), torch.stack([y, y]))
-r = A @ twice.solution[1] - y  # (4)!
+twice = torch.linalg.lstsq(torch.stack([A, A]), torch.stack([y, y]))  # (4)!
+r = A @ twice.solution[1] - y
 print("gelsy", twice.rank[1].item(), f"{r.abs().max():.1f}")
-#> gelsy 1 0.8
+#> gelsy 1 0.7

@@ -12,7 +12,8 @@ def order(seed, epoch, n):
 # check
 def states():
     numpy_state = str(np.random.get_state())
-    return random.getstate(), numpy_state, torch.get_rng_state().tolist()
+    torch_state = torch.get_rng_state().tolist()
+    return random.getstate(), numpy_state, torch_state
 
 
 before = states()
