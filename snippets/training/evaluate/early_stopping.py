@@ -28,8 +28,8 @@ def show(name, prediction):
 
 for features in X, wide:
     A = torch.cat([features, torch.ones(442, 1)], dim=1)
-    found = torch.linalg.lstsq(A[train], y[train], driver="gelsd")  # (2)!
-    floor = show(f"exact {features.shape[1]}", A @ found.solution)
+    fit = torch.linalg.lstsq(A[train], y[train], driver="gelsd")  # (2)!
+    floor = show(f"exact {features.shape[1]}", A @ fit.solution)
 #> exact 10   2575  3390  3023
 #> exact 65   1662  6926  5189
 

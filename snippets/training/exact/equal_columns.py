@@ -19,7 +19,7 @@ except torch.linalg.LinAlgError as problem:
     print("normal", "singular" in str(problem))
 #> normal True
 
-twice = torch.linalg.lstsq(torch.stack([A, A]), torch.stack([y, y]))  # (4)!
-r = A @ twice.solution[1] - y
+twice = torch.linalg.lstsq(torch.stack([A, A]), torch.stack([y, y]))
+r = A @ twice.solution[1] - y  # (4)!
 print("gelsy", twice.rank[1].item(), f"{r.abs().max():.1f}")
 #> gelsy 1 0.7
