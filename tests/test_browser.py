@@ -328,13 +328,13 @@ def test_switch_of_a_lost_page_leads_home(reader, path):
         ("", "精确解", "training/exact/"),
         ("", "钩子", "model/hooks/"),
         ("", "register_buffer", "model/buffers/"),
-        ("", "zero_grad", "training/loop/"),
-        ("en/", "gradient", "training/loop/"),
+        ("", "zero_grad", "training/autograd/"),
+        ("en/", "gradient", "training/autograd/"),
         ("en/", "least squares", "reference/glossary/"),
         ("en/", "weighted sampling", "data/samplers/"),
         ("en/", "random_split", "data/combine/"),
         ("en/", "ModuleList", "model/sequential/"),
-        ("en/", "zero_grad", "training/loop/"),
+        ("en/", "zero_grad", "training/autograd/"),
     ],
 )
 def test_search_finds(reader, site, language, words, goal):

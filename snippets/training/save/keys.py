@@ -13,6 +13,7 @@ except RuntimeError as error:
 #> Missing key(s) in state_dict: "bias".
 #> Unexpected key(s) in state_dict: "scale".
 
+net = nn.Linear(2, 1)
 result = net.load_state_dict(saved, strict=False)  # (1)!
 print(result.missing_keys, result.unexpected_keys)
 #> ['bias'] ['scale']

@@ -36,6 +36,11 @@ save_model(tied, "tied.safetensors")  # (3)!
 print(list(load_file("tied.safetensors")))
 #> ['0.bias', '0.weight', '1.bias']
 new = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2))
-new[1].weight = new[0].weight
+try:
+    load_model(new, "tied.safetensors")
+except RuntimeError as error:
+    print(str(error).split("\n")[1].strip())
+#> Missing key(s) in state_dict: "1.weight"
+new[1].weight = new[0].weight  # (4)!
 load_model(new, "tied.safetensors")
 assert torch.equal(new[1].weight, tied[1].weight)
