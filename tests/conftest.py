@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-SITE_URL = "https://example.org/notes/"  # below the root of its host, as on a GitHub project page
+from tests import ROOT, SITE_URL
+from tests.browser import address, browser, reader, readers  # noqa: F401 - fixtures
 
 
 @pytest.fixture(scope="session")
