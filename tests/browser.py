@@ -1,12 +1,16 @@
 """The site served under /notes/, as on a GitHub project page, and readers whose browser reaches no other host."""
 
 import functools
+import gzip
+import io
 import json
 import os
 import shutil
 import threading
+from collections import defaultdict
 from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -20,6 +24,8 @@ SCHEMES = {"light": "default", "dark": "slate"}
 WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 720}
 SECONDS = 20  # that a slow machine may take for what a reader sees at once
 LOST = "no/such/page/"  # where the server shows 404.html
+COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}
+FIGURES = defaultdict(dict)  # {page: {what was measured: figure}}, which tests/conftest.py prints at the end
 NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
 ARGUMENTS = [
     "--disable-background-networking",
@@ -71,12 +77,30 @@ class Handler(SimpleHTTPRequestHandler):
             return os.path.join(self.directory, "nothing is served outside " + BASE.strip("/"))
         return super().translate_path("/" + path.removeprefix(BASE).replace(LOST, "404.html"))
 
+    def send_head(self):
+        path = Path(self.translate_path(self.path))
+        page = path / "index.html" if path.is_dir() and urlsplit(self.path).path.endswith("/") else path
+        if page.suffix not in COMPRESSED or not page.is_file():
+            return super().send_head()
+        body = compressed(page)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(str(page)))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return io.BytesIO(body)
+
     def copyfile(self, *args):
         with suppress(ConnectionError):  # the reader has left the page
             super().copyfile(*args)
 
     def log_message(self, *args):
         pass
+
+
+@functools.cache
+def compressed(path):
+    return gzip.compress(path.read_bytes(), 6)
 
 
 @pytest.fixture(scope="module")
@@ -101,6 +125,13 @@ def find_browser(playwright):
 @pytest.fixture(scope="module")
 def address(browser, site):
     """The address of the served site."""
+    with serve(site) as address:
+        yield address
+
+
+@contextmanager
+def serve(site):
+    """Serve a built site's folder; yield its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{BASE}"

@@ -23,6 +23,8 @@ def on_page_content(html, page, config, files):
     html = re.sub(r'<span class="(?:n|o|p|w)">([^<]*)</span>', r"\1", html)
     # No longer a comment: Material would make an annotation of the (1) that a tensor(1) prints.
     html = html.replace('<span class="c1">#&gt;', '<span class="output">#&gt;')
+    # A class by which a marker keeps its place when the theme's script makes a button of it.
+    html = re.sub(r'<span class="c1">(# \(\d+\)!)', r'<span class="c1 marker">\1', html)
     html = FORMULA.sub(lambda formula: mathml(formula, page.file.src_path), html)
     return re.sub(
         r'<a href="([^"]*reference/glossary/#([\w-]+))"',
