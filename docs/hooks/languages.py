@@ -8,11 +8,21 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 
+def on_config(config):
+    if not config.repo_url:
+        config.edit_uri = None  # else each page warns that its link to edit it leads nowhere
+
+
 def on_env(env, config, files):
     # Compiling the theme's templates anew would be a quarter of every rebuild.
     folder = Path(config.config_file_path).parent / ".cache" / "templates"
     folder.mkdir(parents=True, exist_ok=True)
     env.bytecode_cache = FileSystemBytecodeCache(str(folder))
+
+
+def on_post_template(output, template_name, config):
+    # One 404.html, one robots.txt and one sitemap.xml, at the root, serve both languages.
+    return output if config.theme["language"] == "zh" else ""
 
 
 def on_post_build(config):
