@@ -8,6 +8,7 @@ import shutil
 import subprocess
 from functools import cache
 from html.parser import HTMLParser
+from urllib.parse import urljoin
 from xml.etree import ElementTree
 
 import pytest
@@ -31,7 +32,7 @@ class Page(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.title, self.metas, self.links, self.times, self.within = "", {}, [], [], None
+        self.title, self.metas, self.links, self.scripts, self.times, self.within = "", {}, [], [], [], None
         self.feed(html)
 
     def handle_starttag(self, tag, attributes):
@@ -41,6 +42,8 @@ class Page(HTMLParser):
             self.metas[name] = found["content"]
         elif tag in ("a", "link"):
             self.links.append(found)
+        elif tag == "script" and "src" in found:
+            self.scripts.append(found["src"])
         elif tag == "time":
             self.times.append(found["datetime"])
 
@@ -131,6 +134,17 @@ def test_robots_are_led_to_the_one_sitemap(site):
     assert f"Sitemap: {SITE_URL}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8").split("\n")
     for name in "404.html", "robots.txt", "sitemap.xml":
         assert not (site / "en" / name).exists(), f"en/{name} is a second one; see docs/hooks/languages.py"
+
+
+@each([path for path in SOURCES if path.startswith("en/")])
+def test_both_languages_load_the_same_files(site, path):
+    """So that a reader who changes the language has them already."""
+
+    def files(path):
+        page, base = read(site, path), f"{SITE_URL}{path}"
+        return {urljoin(base, url) for url in (*page.hrefs("stylesheet"), *page.hrefs("icon"), *page.scripts)}
+
+    assert files(path) == files(path.removeprefix("en/"))
 
 
 def test_without_an_address_nothing_names_one(small, monkeypatch):  # noqa: F811

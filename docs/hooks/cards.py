@@ -7,6 +7,7 @@ import functools
 import hashlib
 import io
 import logging
+import os
 import re
 from pathlib import Path
 
@@ -25,17 +26,18 @@ PIECE = re.compile(r"\u200b?(\s*[（“《]*(?:[\u4e00-\u9fff]+|[^\s\u200b“《
 
 
 def on_post_page(output, page, config):
-    if config.site_url:  # else no page can name its card, whose address must be absolute
-        parent = page.parent.title if page.parent else ""
-        title = page.meta.get("title") or page.title
-        texts = config.site_name, parent, title, page.meta.get("description", ""), config.site_description
-        if lacking := sorted({*"".join(texts)} - characters()):
-            log.warning(
-                f"{page.file.src_uri}: the font of the social cards lacks {''.join(lacking)}, which its title or "
-                "description uses; run python tests/cards.py, or choose other words"
-            )
-        folder = Path(config.config_file_path).parent / ".cache" / "cards"
-        write_file(cached(folder, texts), str(Path(page.file.abs_dest_path).with_name("card.png")))
+    if not config.site_url:  # no page can name its card, whose address must be absolute
+        return
+    root = Path(config.config_file_path).parent
+    section, title = page.parent.title if page.parent else "", page.meta.get("title") or page.title
+    texts = config.site_name, section, title, page.meta.get("description", ""), config.site_description
+    if lacking := sorted({*"".join(texts)} - characters()):
+        log.warning(
+            f"{Path(page.file.abs_src_path).relative_to(root).as_posix()}: the font of the social cards lacks "
+            f"{''.join(lacking)}, which its title or description uses; run python tests/cards.py, or use other words"
+        )
+    card = cached(root / ".cache" / "cards", texts)
+    write_file(card, str(Path(page.file.abs_dest_path).with_name("card.png")))
 
 
 @functools.cache
@@ -56,7 +58,9 @@ def cached(folder, texts):
     path = folder / f"{key.hexdigest()[:16]}.png"
     if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(draw(*texts))
+        drawn = path.with_suffix(f".{os.getpid()}")
+        drawn.write_bytes(draw(*texts))
+        drawn.replace(path)  # at once: another build may read it
     return path.read_bytes()
 
 
@@ -72,7 +76,10 @@ def draw(site, section, title, description, promise):
     pen.text((MARGIN + 70, 92), site, TEXT, font(34), "lm")
     pen.text((MARGIN + 70 + font(34).getlength(f"{site}  "), 92), section, ACCENT, font(34), "lm")
     pen.text((MARGIN, HEIGHT - 76), promise, SOFT, font(24), "lm")
-    size, lines = next((s, found) for s in (88, 74, 62, 50) if len(found := wrapped(title, font(s))) <= (s < 80) + 1)
+    for size in 88, 74, 62, 50:  # pixels: the largest on one line, or a smaller one on two
+        lines = wrapped(title, font(size))
+        if len(lines) <= (1 if size == 88 else 2):
+            break
     smaller = wrapped(description, font(32))
     y = 314 - (1.25 * size * len(lines) + 48 * len(smaller)) / 2
     for line in lines:
@@ -100,10 +107,10 @@ def mark(pen, x, y, unit, line, dots):
     """Draw docs/theme/assets/mark.svg, of 24 units, without its square."""
     ends = [(x + a * unit, y + b * unit) for a, b in ((4, 18), (19, 6))]
     pen.line(ends, line, round(2 * unit))
-    for a, b, radius in *((a, b, unit) for a, b in ends), *(
-        (x + a * unit, y + b * unit, 1.6 * unit) for a, b in ((6.5, 13), (11, 15.5), (13, 8), (18, 10.5))
-    ):
-        pen.circle((a, b), radius, line if radius == unit else dots)
+    for end in ends:
+        pen.circle(end, unit, line)
+    for a, b in (6.5, 13), (11, 15.5), (13, 8), (18, 10.5):
+        pen.circle((x + a * unit, y + b * unit), 1.6 * unit, dots)
 
 
 def wrapped(text, font, width=WIDTH - 2 * MARGIN):

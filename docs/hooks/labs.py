@@ -51,6 +51,7 @@ def on_pre_page(page, config, files):
 
 def on_page_markdown(markdown, page, config, files):
     if page.file.src_uri.endswith(".py"):
+        # mkdocs finds no front matter behind a lab's comment signs.
         header = re.match(r"# ---\n.*?\n# ---\n", markdown, re.S)
         page.meta = get_data(re.sub("^# ?", "", header[0], flags=re.M))[1] if header else {}
 
