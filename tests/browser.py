@@ -23,7 +23,7 @@ BASE = urlsplit(SITE_URL).path
 SCHEMES = {"light": "default", "dark": "slate"}
 WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 720}
 SECONDS = 20  # that a slow machine may take for what a reader sees at once
-LOST = "no/such/page/"  # where the server shows 404.html
+LOST = "no/such/page/"  # where the server shows 404.html, in either language the same one
 COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}
 FIGURES = defaultdict(dict)  # {page: {what was measured: figure}}, which tests/conftest.py prints at the end
 NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
@@ -75,7 +75,8 @@ class Handler(SimpleHTTPRequestHandler):
         path = urlsplit(path).path
         if not path.startswith(BASE):
             return os.path.join(self.directory, "nothing is served outside " + BASE.strip("/"))
-        return super().translate_path("/" + path.removeprefix(BASE).replace(LOST, "404.html"))
+        path = "404.html" if path.endswith(LOST) else path.removeprefix(BASE)
+        return super().translate_path("/" + path)
 
     def send_head(self):
         path = Path(self.translate_path(self.path))

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 from mkdocs_jupyter.config import settings
 
 TEMPLATES = Path(__file__).with_name("labs")
@@ -46,6 +47,13 @@ def on_pre_page(page, config, files):
 
         page.render = render
     return page
+
+
+def on_page_markdown(markdown, page, config, files):
+    if page.file.src_uri.endswith(".py"):
+        # mkdocs finds no front matter behind a lab's comment signs.
+        header = re.match(r"# ---\n.*?\n# ---\n", markdown, re.S)
+        page.meta = get_data(re.sub("^# ?", "", header[0], flags=re.M))[1] if header else {}
 
 
 def on_post_page(output, page, config):

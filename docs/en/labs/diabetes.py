@@ -1,5 +1,7 @@
 # ---
-# follows: 8dc28143
+# title: The diabetes table
+# description: "Real data on 442 patients, split, standardised, trained on and held against the exact solution: the loss ends 0.2% above it, yet some weights are far off."
+# follows: cfa3390b
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
