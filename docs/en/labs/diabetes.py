@@ -1,5 +1,5 @@
 # ---
-# follows: 7eece850
+# follows: 7676ac00
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -593,5 +593,6 @@ print(f"without {worst}: MSE {rises[worst]:+.1%}")
 # ## Where next { #where-next }
 #
 # - [Datasets](../data/dataset.md) and [The training loop](../training/loop.md) explain the parts used here line by line.
+# - [Paths of descent](paths.py) draws a flat direction, and how standardising and momentum get along it.
 # - PyTorch's documentation: [`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html), [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html), [`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html).
 # - scikit-learn's documentation: [data leakage](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage).
