@@ -1,5 +1,5 @@
 # ---
-# follows: a02dfde3
+# follows: 1f5265ce
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -10,7 +10,7 @@
 # %% [markdown]
 # # Paths of descent: the loss surface of two weights { #paths }
 #
-# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. In raw units it is a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the limit of the [learning rate](../reference/glossary.md#learning-rate), full batch needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
+# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the limit of the [learning rate](../reference/glossary.md#learning-rate), full batch needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
 #
 # <figure class="pipeline lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"
@@ -80,7 +80,7 @@ assert math.isclose(error, same_error, rel_tol=1e-9)
 #
 # `d` is the weights minus the exact solution, of shape `(2,)`; `H = (2/n) XᵀX` is the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`. The MSE is that of the exact solution plus `½ dᵀHd`, with no further term, so the surface is a bowl. For 100 random pairs of weights the formula agrees with `nn.MSELoss`.
 #
-# The two columns of `axes` are the eigenvectors of `H`, the bowl's principal directions; `curvature` holds the two eigenvalues `λ`, the larger for the direction in which the bowl bends more. `limit` is the [learning rate's limit](../training/sgd.md#limit) `2/λmax`. `excess` is how far the MSE is above the exact solution's, as a fraction of it.
+# The two columns of `axes` are the eigenvectors of `H`, the bowl's main directions; `curvature` holds the two eigenvalues `λ`, the larger for the direction in which the bowl bends more: the `steep` one, and the `flat` one. `limit` is the [learning rate's limit](../training/sgd.md#limit) `2/λmax`. `excess` is how far the MSE is above the exact solution's, as a fraction of it.
 
 # %%
 class Surface:
@@ -117,7 +117,7 @@ print(f"its square root   {valley.condition**0.5:7.1f}")
 print(f"limit             {valley.limit:7.3f}")
 
 # %% [markdown]
-# Points of equal excess form a [contour](../reference/glossary.md#contour). The contours of a quadratic function are ellipses: their axes are the principal directions, and their half-lengths are proportional to `1/√λ`. So the long axis is 9.5 times the short one, the square root of the condition number. `draw` draws the ellipses and checks the height of each vertex.
+# Points of equal excess form a [contour](../reference/glossary.md#contour). The contours of a quadratic function are ellipses: their axes are the main directions, and their half-lengths are proportional to `1/√λ`. So the long axis is 9.5 times the short one, the square root of the condition number. `draw` draws the ellipses and checks the height of each vertex.
 
 # %%
 def draw(surface, levels, height):
@@ -128,7 +128,7 @@ def draw(surface, levels, height):
         radii = (2 * level * surface.best / surface.curvature).sqrt()
         ring = surface.exact + circle * radii @ surface.axes.T
         assert (surface.excess(ring) / level - 1).abs().max() < 1e-9
-        plt.plot(*ring.T.numpy(), color="black", alpha=0.5, linewidth=0.8)
+        plt.plot(*ring.T.numpy(), color="black", alpha=0.6, linewidth=0.8)
     plt.plot(*surface.exact.numpy(), "kD", label="exact", zorder=3)
     plt.gca().set_aspect("equal")
 
@@ -345,7 +345,7 @@ plt.show()
 #
 # Divide each column by its standard deviation. The Hessian now has 2 on the diagonal and `2r` beside it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
 #
-# A start from 0 happens to lie in the steep direction, which is lucky. So a second run starts at the farthest point of the same contour, where all of the deviation is in the flat direction.
+# A start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the farthest point of the same contour, where all of the deviation is in the flat direction.
 
 # %%
 def farthest(surface):
@@ -442,7 +442,7 @@ trace(slow[:61], "0.5", "C0")
 finish((-45, 85), (-50, 35), ("s1", "s2"), ", standardised")
 
 # %% [markdown]
-# The cure is to turn the axes as well: go over to the two principal directions and divide each by its own standard deviation. This is called **whitening**. The condition number becomes 1, and one update reaches the exact solution. The weights found this way belong to the principal directions; multiply back to get those of `s1` and `s2`.
+# The cure is to turn the axes as well: go over to the two main directions and divide each by its own standard deviation. This is called **whitening**. The condition number becomes 1, and one update reaches the exact solution. The weights found this way belong to the main directions; multiply back to get those of `s1` and `s2`.
 
 # %%
 turn = scaled.axes / (scaled.curvature / 2).sqrt()

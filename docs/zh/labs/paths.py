@@ -9,7 +9,7 @@
 # %% [markdown]
 # # 下降的路径：两个权重的损失曲面 { #paths }
 #
-# 只有两个[权重](../reference/glossary.md#weight)时，[损失](../reference/glossary.md#loss)可以画成地形图。用原始单位，碗是一条狭长的山谷，[条件数](../reference/glossary.md#condition)是 90；[学习率](../reference/glossary.md#learning-rate)取界限的一半，全批量要更新 342 次，[均方误差](../reference/glossary.md#mse) (MSE) 才降到比精确解高不到 0.01%，加上[动量](../reference/glossary.md#momentum)也要 85 次。[标准化](../reference/glossary.md#standardise)以后，条件数是 2.6，不用动量，从同样的 0 出发，3 次就到。
+# 只有两个[权重](../reference/glossary.md#weight)时，[损失](../reference/glossary.md#loss)可以画成地形图。特征用原始单位，图上是一条狭长的山谷，[条件数](../reference/glossary.md#condition)是 90；[学习率](../reference/glossary.md#learning-rate)取界限的一半，全批量要更新 342 次，[均方误差](../reference/glossary.md#mse) (MSE) 才降到比精确解高不到 0.01%，加上[动量](../reference/glossary.md#momentum)要 85 次。[标准化](../reference/glossary.md#standardise)以后，条件数是 2.6，同样从 0 出发，不用动量，3 次就到。
 #
 # <figure class="pipeline lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验讲 loss 与 step：损失的曲面，和一步步走过的路">
 # --8<-- "pipeline.svg"
@@ -77,9 +77,9 @@ assert math.isclose(error, same_error, rel_tol=1e-9)
 # %% [markdown]
 # ## 曲面 { #surface }
 #
-# `d` 是权重减去精确解，形状 `(2,)`；`H = (2/n) XᵀX` 是[海森矩阵](../reference/glossary.md#hessian)，形状 `(2, 2)`。MSE 正好等于精确解的 MSE 加上 `½ dᵀHd`，一项也不少，所以曲面是一只碗。下面随机取 100 组权重，按公式算的与 `nn.MSELoss` 算的一致。
+# `d` 是权重减去精确解，形状 `(2,)`；`H = (2/n) XᵀX` 是[海森矩阵](../reference/glossary.md#hessian)，形状 `(2, 2)`。MSE 正好等于精确解的 MSE 加上 `½ dᵀHd`，没有别的项，所以曲面是一只碗。下面随机取 100 组权重，公式和 `nn.MSELoss` 的结果都一致。
 #
-# `axes` 的两列是 `H` 的特征向量，也就是碗的两个主方向；`curvature` 是两个特征值 `λ`，碗往哪个方向弯得厉害，哪个 `λ` 就大。`limit` 是[学习率的界限](../training/sgd.md#limit) `2/λmax`。`excess` 是 MSE 比精确解高出的比例。
+# `axes` 的两列是 `H` 的特征向量，也就是碗的两个主方向；`curvature` 是两个特征值 `λ`，碗在哪个方向上弯得厉害，哪个方向的 `λ` 就大：大的叫陡 (`steep`)，小的叫平缓 (`flat`)。`limit` 是[学习率的界限](../training/sgd.md#limit) `2/λmax`。`excess` 是 MSE 比精确解高出的比例。
 
 # %%
 class Surface:
@@ -127,7 +127,7 @@ def draw(surface, levels, height):
         radii = (2 * level * surface.best / surface.curvature).sqrt()
         ring = surface.exact + circle * radii @ surface.axes.T
         assert (surface.excess(ring) / level - 1).abs().max() < 1e-9
-        plt.plot(*ring.T.numpy(), color="black", alpha=0.5, linewidth=0.8)
+        plt.plot(*ring.T.numpy(), color="black", alpha=0.6, linewidth=0.8)
     plt.plot(*surface.exact.numpy(), "kD", label="exact", zorder=3)
     plt.gca().set_aspect("equal")
 
@@ -209,15 +209,15 @@ finish((-20, 110), (-12, 28))
 # %% [markdown]
 # 图上是前 60 次更新，每个点是一次。
 #
-# - 界限的 0.5 倍：陡的方向乘以 0，一步就到谷底。然后沿谷底爬，因子是 0.989，每次只消掉剩余偏差的 1.1%。
-# - 界限的 0.95 倍：陡的方向乘以 −0.9，每次都越过谷底，60 次换边 60 次，成了锯齿。平缓的方向却快了将近一倍。
+# - 界限的 0.5 倍：陡的方向因子是 0，一步就到谷底。然后沿谷底爬，因子是 0.989，每次只消掉剩余偏差的 1.1%。
+# - 界限的 0.95 倍：陡的方向因子是 −0.9，每次都越过谷底，60 次更新换边 60 次，走成锯齿。平缓的方向却快了将近一倍。
 #
 # 学习率由陡的方向限定，要走的路却大多在平缓的方向上。两个 `λ` 相差 90 倍，一个学习率顾不了两头。
 
 # %% [markdown]
 # ## 过了界限 { #too-large }
 #
-# 学习率取界限的 1.05 倍，陡的方向乘以 −1.1，每次都越过谷底，而且越来越远。平缓的方向照样在靠近精确解：发散只发生在一个方向上，但一个就够了。
+# 学习率取界限的 1.05 倍，陡的方向因子是 −1.1，每次都越过谷底，落点越来越远。平缓的方向照样在靠近精确解：发散的只有一个方向，但一个就够了。
 
 # %% alt="山谷的俯视图，范围更大。横轴是 s5 的权重，从负 50 到 100；纵轴是 bmi 的权重，从负 30 到 50。等高线从里到外高出 10%、85%、400%、1200%。虚线是界限 1.05 倍的 12 次更新：从原点出发，在山谷两侧上下来回，一次比一次远：第 1 次到上方 21，第 11 次到上方 39，第 12 次到下方负 23，已在 400% 的等高线之外。横向还不到 15。"
 over = descend(valley, 1.05)
@@ -344,7 +344,7 @@ plt.show()
 #
 # 每列除以自己的标准差。海森矩阵的对角线成了 2，另外两个元素是 `2r`，`r` 是相关系数。所以特征值是 `2(1 ± r)`，条件数是 `(1 + |r|)/(1 − |r|)`：单位不见了，只剩相关。
 #
-# 从 0 出发正好顺着陡的方向，占了便宜。所以再从同一圈等高线上最远的一点出发，那里偏差全在平缓的方向上。
+# 从 0 出发，偏差碰巧几乎全在陡的方向上，占了便宜。所以再从同一圈等高线上最远的一点出发，那里偏差全在平缓的方向上。
 
 # %%
 def farthest(surface):
