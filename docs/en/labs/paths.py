@@ -1,5 +1,5 @@
 # ---
-# follows: 1f5265ce
+# follows: 4721e071
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -10,7 +10,7 @@
 # %% [markdown]
 # # Paths of descent: the loss surface of two weights { #paths }
 #
-# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the limit of the [learning rate](../reference/glossary.md#learning-rate), full batch needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
+# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the [learning rate](../reference/glossary.md#learning-rate)'s [limit](../training/sgd.md#limit), full batch needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
 #
 # <figure class="pipeline lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"
@@ -200,6 +200,8 @@ for part, path in (0.5, half), (0.95, near):
 
 side = valley.deviation(near[:61])[:, 1].sign()
 assert (side[1:] == -side[:-1]).all()
+flat, steep = valley.deviation(half[0]).abs()
+assert flat > 5 * steep
 
 # %% alt="The valley from above. The horizontal axis is the weight of s5, from minus 20 to 110; the vertical axis the weight of bmi, from minus 12 to 28, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85% from the inside out, are long flat ellipses that slope slightly down to the right; the outer two run out of the picture. A diamond marks the exact solution, at 56 and 7. Two paths start from the origin, 60 updates each. The one at 0.5 reaches the valley's centre line in one step and then creeps along it to about 28; the one at 0.95 jumps from side to side of the line, less and less, and gets to about 41."
 draw(valley, (0.01, 0.1, 0.4, 0.85), 2.8)
@@ -345,7 +347,7 @@ plt.show()
 #
 # Divide each column by its standard deviation. The Hessian now has 2 on the diagonal and `2r` beside it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
 #
-# A start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the farthest point of the same contour, where all of the deviation is in the flat direction.
+# Once standardised, a start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the farthest point of the same contour, where all of the deviation is in the flat direction.
 
 # %%
 def farthest(surface):
@@ -358,8 +360,11 @@ def farthest(surface):
 bowl = Surface(X / std, y)
 assert math.isclose(bowl.best, valley.best, rel_tol=1e-9)
 torch.testing.assert_close(bowl.exact / std, valley.exact)
-spread = 2 * torch.tensor([1 - correlation, 1 + correlation]).double()
-torch.testing.assert_close(bowl.curvature, spread, rtol=1e-6, atol=0)
+low, high = bowl.curvature.tolist()
+assert math.isclose(low, 2 * (1 - correlation), rel_tol=1e-9)
+assert math.isclose(high, 2 * (1 + correlation), rel_tol=1e-9)
+flat, steep = bowl.deviation(half[0]).abs()
+assert steep > 20 * flat
 
 print(f"{'':13}{'condition':12}{'from 0':9}farthest")
 for label, surface in ("raw", valley), ("standardised", bowl):
@@ -385,7 +390,7 @@ finish((-65, 125), (-30, 95), unit=", standardised")
 #
 # ### Means not subtracted { #not-centred }
 #
-# Another bowl: one feature, `bmi`, and two weights, its own and the bias; the target keeps its mean. `bmi` has a mean of 26.4 and a standard deviation of only 4.4, so its column points almost the same way as the bias's column of ones, and the condition number is over 26 thousand. At 0.5 of the limit the first step reaches the valley's floor, with an MSE 10% above the exact one. After 1000 updates it is still 9% above, and the bias is at −4.2 where the exact one is −117.8.
+# Another bowl: one feature, `bmi`, and two parameters, its weight and the bias; the target keeps its mean too. `bmi` has a mean of 26.4 and a standard deviation of only 4.4, so its column points almost the same way as the bias's column of ones, and the condition number is over 26 thousand. At 0.5 of the limit the first step reaches the valley's floor, with an MSE 10% above the exact one. After 1000 updates it is still 9% above, and the bias is at −4.2 where the exact one is −117.8.
 #
 # Subtract the mean, and the two columns are orthogonal: the condition number falls to 19.5. Divide by the standard deviation too, and it is 1: the contours are circles, and one step reaches the exact solution.
 

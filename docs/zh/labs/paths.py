@@ -9,7 +9,7 @@
 # %% [markdown]
 # # 下降的路径：两个权重的损失曲面 { #paths }
 #
-# 只有两个[权重](../reference/glossary.md#weight)时，[损失](../reference/glossary.md#loss)可以画成地形图。特征用原始单位，图上是一条狭长的山谷，[条件数](../reference/glossary.md#condition)是 90；[学习率](../reference/glossary.md#learning-rate)取界限的一半，全批量要更新 342 次，[均方误差](../reference/glossary.md#mse) (MSE) 才降到比精确解高不到 0.01%，加上[动量](../reference/glossary.md#momentum)要 85 次。[标准化](../reference/glossary.md#standardise)以后，条件数是 2.6，同样从 0 出发，不用动量，3 次就到。
+# 只有两个[权重](../reference/glossary.md#weight)时，[损失](../reference/glossary.md#loss)可以画成地形图。特征用原始单位，图上是一条狭长的山谷，[条件数](../reference/glossary.md#condition)是 90：全批量训练，[学习率](../reference/glossary.md#learning-rate)取[界限](../training/sgd.md#limit)的一半，更新 342 次，[均方误差](../reference/glossary.md#mse) (MSE) 才降到比精确解高不到 0.01%；加上[动量](../reference/glossary.md#momentum)，85 次。[标准化](../reference/glossary.md#standardise)以后，条件数是 2.6，同样从 0 出发，不用动量，3 次就够。
 #
 # <figure class="pipeline lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验讲 loss 与 step：损失的曲面，和一步步走过的路">
 # --8<-- "pipeline.svg"
@@ -199,6 +199,8 @@ for part, path in (0.5, half), (0.95, near):
 
 side = valley.deviation(near[:61])[:, 1].sign()
 assert (side[1:] == -side[:-1]).all()
+flat, steep = valley.deviation(half[0]).abs()
+assert flat > 5 * steep
 
 # %% alt="山谷的俯视图。横轴是 s5 的权重，从负 20 到 110；纵轴是 bmi 的权重，从负 12 到 28，两轴比例相同。四圈等高线是横放的扁长椭圆，略向右下倾斜，从里到外高出 1%、10%、40%、85%，外面两圈伸出图外。菱形是精确解，在 56 和 7 处。两条路都从原点出发，各画 60 次更新。0.5 那条一步就到山谷中线，然后沿中线缓缓向右，走到 28 左右；0.95 那条在中线两侧来回跳，越跳越窄，走到 41 左右。"
 draw(valley, (0.01, 0.1, 0.4, 0.85), 2.8)
@@ -279,7 +281,7 @@ for smaller, larger in pairwise(hovering):
 #
 # 全批量，学习率是界限的 0.5 倍，加上 0.9 的动量。
 
-# %% alt="山谷的俯视图，范围和等高线与第一张相同。动量的路从原点出发，像波浪一样左右穿过谷底，步子大，一路向右越过精确解，到 66 左右才回头，波幅越来越小，最后绕到精确解上。"
+# %% alt="山谷的俯视图，范围和等高线与第一张相同。动量的路从原点出发，像波浪一样上下穿过谷底，步子大，一路向右越过精确解，到 66 左右才回头，波幅越来越小，最后绕到精确解上。"
 fast = descend(valley, 0.5, momentum=0.9)
 print(f"{'':14}{'10%':6}{'1%':6}0.01%")
 for label, path in ("0.5", half), ("0.95", near), ("0.5, momentum", fast):
@@ -344,7 +346,7 @@ plt.show()
 #
 # 每列除以自己的标准差。海森矩阵的对角线成了 2，另外两个元素是 `2r`，`r` 是相关系数。所以特征值是 `2(1 ± r)`，条件数是 `(1 + |r|)/(1 − |r|)`：单位不见了，只剩相关。
 #
-# 从 0 出发，偏差碰巧几乎全在陡的方向上，占了便宜。所以再从同一圈等高线上最远的一点出发，那里偏差全在平缓的方向上。
+# 标准化以后从 0 出发，偏差碰巧几乎全在陡的方向上，占了便宜。所以再从同一圈等高线上最远的一点出发，那里偏差全在平缓的方向上。
 
 # %%
 def farthest(surface):
@@ -357,8 +359,11 @@ def farthest(surface):
 bowl = Surface(X / std, y)
 assert math.isclose(bowl.best, valley.best, rel_tol=1e-9)
 torch.testing.assert_close(bowl.exact / std, valley.exact)
-spread = 2 * torch.tensor([1 - correlation, 1 + correlation]).double()
-torch.testing.assert_close(bowl.curvature, spread, rtol=1e-6, atol=0)
+low, high = bowl.curvature.tolist()
+assert math.isclose(low, 2 * (1 - correlation), rel_tol=1e-9)
+assert math.isclose(high, 2 * (1 + correlation), rel_tol=1e-9)
+flat, steep = bowl.deviation(half[0]).abs()
+assert steep > 20 * flat
 
 print(f"{'':13}{'condition':12}{'from 0':9}farthest")
 for label, surface in ("raw", valley), ("standardised", bowl):
@@ -370,7 +375,7 @@ for label, surface in ("raw", valley), ("standardised", bowl):
     print(f"{label:13}{surface.condition:9.1f}{counts[0]:9}{counts[1]:11}")
     assert surface.excess(path[-1]) < 1e-4
 
-# %% alt="标准化以后的俯视图。横轴是 s5 的权重，从负 65 到 125；纵轴是 bmi 的权重，从负 30 到 95，两轴比例相同。四圈等高线高出 1%、10%、40%、85%，是略扁的椭圆，长轴向右下 45 度。菱形是精确解，在 29 和 32 处。从原点出发的路，第一步就到菱形旁边；从最外圈右下角 79 和负 17 处出发的路，沿长轴直走，每步走掉剩下的四成，几步就到。"
+# %% alt="标准化以后的俯视图。横轴是 s5 的权重，从负 65 到 125；纵轴是 bmi 的权重，从负 30 到 95，两轴比例相同。四圈等高线高出 1%、10%、40%、85%，是略扁的椭圆，长轴向右下 45 度。菱形是精确解，在 29 和 32 处。从原点出发的路，第一步就到菱形旁边；从最外圈右下角 79 和负 17 处出发的路，沿长轴直走，每步走掉剩下的约四成，几步就到。"
 draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.4)
 trace(descend(bowl, 0.5, epochs=20), "0.5, from 0", "C0")
 path = descend(bowl, 0.5, epochs=20, start=farthest(bowl))
@@ -384,7 +389,7 @@ finish((-65, 125), (-30, 95), unit=", standardised")
 #
 # ### 没有减均值 { #not-centred }
 #
-# 换一只碗：一个特征 `bmi`，两个权重是它的权重和偏置，用没减均值的目标值。`bmi` 的均值是 26.4，标准差只有 4.4，这一列和偏置的那一列 1 几乎同向，条件数两万多。学习率还是界限的 0.5 倍：第一步就到谷底，MSE 比精确解高 10%；更新 1000 次，还高 9%，偏置走到 −4.2，精确解却是 −117.8。
+# 换一只碗：特征只有 `bmi`，两个参数是 `bmi` 的权重和偏置，目标值也不减均值。`bmi` 的均值是 26.4，标准差只有 4.4，这一列和偏置的那一列 1 几乎同向，条件数两万多。学习率还是界限的 0.5 倍，第一步就到谷底，MSE 比精确解高 10%；更新 1000 次，还高 9%，偏置走到 −4.2，精确解却是 −117.8。
 #
 # 减去均值，两列就垂直了，条件数降到 19.5；再除以标准差，条件数是 1，等高线是圆，一步就到精确解。
 
