@@ -64,7 +64,8 @@ def on_post_page(output, page, config):
 
 def without_plots(markdown, source):
     """Return a lab's Markdown with a mark for each plot, and the plots by mark: neither the Markdown parser nor
-    the search index has to read them. A plot takes the theme's text colour, and ids that no other plot has."""
+    the search index has to read them. A plot takes the theme's text colour, ids that no other plot has, and
+    two decimals, which a reader can't tell from matplotlib's six."""
     plots = {}
 
     def take(match):
@@ -72,6 +73,7 @@ def without_plots(markdown, source):
         if 'aria-label=""' in match[1]:
             raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
         svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", match[2], flags=re.S)
+        svg = re.sub(r'="[^"]*"', lambda value: re.sub(r"(\.\d\d)\d+", r"\1", value[0]), svg)
         svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
         plots[f"<!-- plot {number} -->"] = svg.strip().replace("#000000", "currentColor")
         return f"{match[1]}<!-- plot {number} --></figure>"

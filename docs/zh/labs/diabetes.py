@@ -594,5 +594,6 @@ print(f"without {worst}: MSE {rises[worst]:+.1%}")
 # ## 接下来 { #where-next }
 #
 # - [数据集](../data/dataset.md)和[训练循环](../training/loop.md)，逐行讲这里用到的零件。
+# - [下降的路径](paths.py)：把平缓的方向画出来，看标准化和动量怎样走完它。
 # - PyTorch 文档：[`torch.utils.data`](https://docs.pytorch.org/docs/stable/data.html)、[`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html)、[`torch.linalg.lstsq`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.lstsq.html)。
 # - scikit-learn 文档：[数据泄漏](https://scikit-learn.org/stable/common_pitfalls.html#data-leakage)。
