@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
+from tests import ROOT
 from tests.figures import FIGURES, FOLDER
 
 PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))

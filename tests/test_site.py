@@ -10,7 +10,7 @@ import jupytext
 import pytest
 from mkdocs.config import load_config
 
-from tests.conftest import ROOT
+from tests import ROOT
 from tests.follows import STAMP, chinese, digest
 
 DOCS = {language: ROOT / "docs" / language for language in ("zh", "en")}

@@ -1,5 +1,5 @@
 # ---
-# follows: 7eece850
+# follows: 8dc28143
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -159,7 +159,7 @@ print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
 # %% [markdown]
 # ## Model { #model }
 #
-# The model is one [linear layer](../reference/glossary.md#linear-layer): `y = Xwᵀ + b`. Ten weights and one bias make 11 [parameters](../reference/glossary.md#parameter).
+# The model is one [linear layer](../reference/glossary.md#linear-layer): $y = Xw^{\mathrm{T}} + b$. Ten weights and one bias make 11 [parameters](../reference/glossary.md#parameter).
 
 # %%
 class Net(nn.Module):

@@ -158,7 +158,7 @@ print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
 # %% [markdown]
 # ## 模型 { #model }
 #
-# 模型只有一个[线性层](../reference/glossary.md#linear-layer)，算的是 `y = Xwᵀ + b`。10 个权重加 1 个偏置，一共 11 个[参数](../reference/glossary.md#parameter)。
+# 模型只有一个[线性层](../reference/glossary.md#linear-layer)，算的是 $y = Xw^{\mathrm{T}} + b$。10 个权重加 1 个偏置，一共 11 个[参数](../reference/glossary.md#parameter)。
 
 # %%
 class Net(nn.Module):
