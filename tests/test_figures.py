@@ -1,4 +1,4 @@
-"""The figures of rows and batches show what the pages' own blocks return, and say so in words."""
+"""The drawn figures show what the pages' own blocks return, and say so in words."""
 
 import re
 import subprocess
