@@ -1,5 +1,5 @@
 # ---
-# follows: 8768280d
+# follows: aeef0fc3
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -151,7 +151,7 @@ def finish(xlim, ylim, names=("s5", "bmi"), unit=""):
 #
 # `descend` is an ordinary training loop that also records the weights it passes through. `part` is the learning rate as a part of the limit. It starts from 0, which predicts the mean for every row and has an MSE 85% above the exact one. A batch is all 442 rows, so an [epoch](../reference/glossary.md#epoch) is one update. `settled` counts the updates after which the excess stays below `level`.
 #
-# Each update multiplies the deviation in each principal direction by a factor of its own, $1 - \eta\lambda$. All 400 updates are checked against it, to 1e-9.
+# Each update multiplies the deviation in each main direction by a factor of its own, $1 - \eta\lambda$, where $\eta$ is the learning rate. All 400 updates are checked against it, to 1e-9.
 
 # %%
 def descend(
@@ -299,7 +299,7 @@ trace(fast[:101], "momentum 0.9, 0.5 of the limit", "C2")
 finish((-20, 110), (-12, 28))
 
 # %% [markdown]
-# Along the floor the gradient keeps its direction, and the velocity builds up; across the valley it changes sign again and again, and cancels. The price is overshooting: along the floor it runs past the exact solution by 17% of the way, and has to come back. To get within 10%, the 21 updates of momentum are no gain; to get within 0.01%, its 85 are far fewer than 342, and fewer than the 179 of the rate close to the limit.
+# Along the floor the gradient keeps its direction, and the velocity builds up; across the valley it changes sign again and again, and cancels. The price is overshooting: along the floor it runs past the exact solution by 17% of the way, and has to come back. To get within 10%, momentum takes 21 updates and the rate close to the limit 20, so there is no gain yet. To get within 0.01%, momentum takes 85, the rate close to the limit 179, and momentum's own rate without it 342.
 #
 # Momentum also raises the limit, to $2(1 + \mu)/\lambda_{\max}$: with $\mu$ at 0.9 it is 1.9 times the old one.
 
