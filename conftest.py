@@ -159,7 +159,9 @@ def execute(program, command, seconds):
     if command and not code:
         return ""  # else the report is what the command wrote to stderr
     with suppress(FileNotFoundError):
-        return (program.parents[1] / "report").read_text(encoding="utf-8")
+        report = (program.parents[1] / "report").read_text(encoding="utf-8", errors="replace")
+        if report or not command:
+            return report
     return f"the process ended with code {code} before the program did; let it run to its end"
 
 
@@ -193,7 +195,7 @@ def obey(command, program):
     for name, first in ("PATH", Path(sys.executable).parent), ("PYTHONPATH", program.parents[1]):
         os.environ[name] = os.pathsep.join([str(first), *filter(None, [os.environ.get(name)])])
     with open(program.parents[1] / "report", "wb") as report:
-        process = subprocess.Popen(shlex.split(command), stderr=report)
+        process = subprocess.Popen(["env", *shlex.split(command)], stderr=report)
         signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         return process.wait()
 

@@ -465,7 +465,7 @@ for word in "as", "a":
 print(sys.argv, sys.flags.utf8_mode)
 #> ['block1.py'] 1
 """
-    commanded(tiny, "python -X \\\n  utf8 block1.py", code, "import sys\n\nassert sys.argv == [__file__]\n")
+    commanded(tiny, "PYTHONUTF8=1 \\\n  python block1.py", code, "import sys\n\nassert sys.argv == [__file__]\n")
     tiny.run(passed=2)
     commanded(tiny, "python block1.py", "import torch\nprint(torch.rand(1).item())\n")
     tiny.run("--update-outputs", passed=1)
@@ -478,7 +478,9 @@ def test_a_command_that_fails_shows_what_it_wrote(tiny):
     assert message.startswith(f"{ZH}:6: snippets/page/block1.py: Traceback (most recent call last):\n")
     assert re.search(r'File "snippets/page/block1.py", line 3.*\n.*\nValueError: no$', message)
     commanded(tiny, "gone block1.py", "assert True\n")
-    assert "FileNotFoundError" in tiny.run(failed=1)[0]
+    assert tiny.run(failed=1)[0].startswith(f"{ZH}:6: snippets/page/block1.py: env: ")
+    commanded(tiny, "python block1.py", "import os\nassert True\nos._exit(3)\n")
+    assert "the process ended with code 3 before the program did" in tiny.run(failed=1)[0]
 
 
 def test_an_exercise_and_its_solution_share_a_command(tiny):

@@ -19,7 +19,7 @@ from tests.conftest import ROOT
 SNIPPETS = ROOT / "snippets" / "training" / "scale"
 PAGES = [(ROOT / "docs" / language / "training" / "scale.md").read_text(encoding="utf-8") for language in ("zh", "en")]
 START = "torchrun --standalone --nproc-per-node=2 ddp.py"
-MACHINES = [re.findall(r"`(torchrun [^`]+\.py)`", page) for page in PAGES]
+MACHINES = [re.findall(r"`(?:\w+=1 )?(torchrun [^`]+\.py)`", page) for page in PAGES]
 PORT = """\
 import os
 import sys
@@ -83,6 +83,7 @@ def test_both_pages_give_the_same_commands_for_many_machines():
 def test_torchrun_knows_the_options(command):
     options = get_args_parser().parse_args(shlex.split(command)[1:])
     assert not options.training_script_args
+    assert options.max_restarts == (3 if "--max-restarts=3" in command else 0)
     assert (SNIPPETS / options.training_script).exists()
 
 

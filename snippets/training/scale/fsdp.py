@@ -29,6 +29,9 @@ if rank == 0:
     for name, tensor in shapes.items():
         here = tuple(tensor.to_local().shape)
         print(name, tuple(tensor.shape), here)
+#> weight (4, 2) (2, 2)
+#> grad (4, 2) (2, 2)
+#> momentum (4, 2) (2, 2)
 found = torch.cat(  # (3)!
     [net.weight.full_tensor().T, net.bias.full_tensor()[None]]
 ).detach()

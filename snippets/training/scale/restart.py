@@ -55,9 +55,13 @@ def train(path, killed_at):
 
 
 killed = train("killed.pt", killed_at=3)
+#> killed.pt: restarts 0, from epoch 0
+#> killed.pt: restarts 1, from epoch 3
 unbroken = train("unbroken.pt", killed_at=None)
+#> unbroken.pt: restarts 1, from epoch 0
 if rank == 0:
     print(torch.equal(killed, unbroken))
+#> True
 assert torch.equal(killed, unbroken)
 
 A = torch.cat([X, torch.ones(500, 1)], dim=1).double()

@@ -27,4 +27,5 @@ for first in 5, 8, 9:
     assert abs(found - expected) < 1e-5, (first, found, expected)
 if rank == 0:
     print("ok")
+#> ok
 dist.destroy_process_group()
