@@ -3,12 +3,11 @@
 import os
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[1]
-SITE_URL = "https://example.org/notes/"  # below the root of its host, as on a GitHub project page
+from tests import REPO_URL, ROOT, SITE_URL
+from tests.browser import FIGURES, address, browser, reader, readers  # noqa: F401 - fixtures
 
 
 @pytest.fixture(scope="session")
@@ -16,8 +15,20 @@ def site(tmp_path_factory):
     """The folder of the whole site, built from nothing: strictly, and with each lab executed."""
     folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    env = {**os.environ, "LABS_CACHE": "false", "SITE_URL": SITE_URL}
+    env = {**os.environ, "LABS_CACHE": "false", "SITE_URL": SITE_URL, "REPO_URL": REPO_URL}
     build = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
     if build.returncode:
         pytest.fail(f"mkdocs build --strict failed; mend what it names:\n{build.stdout}{build.stderr}", pytrace=False)
     return folder
+
+
+def pytest_terminal_summary(terminalreporter):
+    """Print what the browser tests measured, a line a page."""
+    if FIGURES:
+        columns = list(dict.fromkeys(name for figures in FIGURES.values() for name in figures))
+        terminalreporter.section("each page in the browser")
+        terminalreporter.line(f"{'page':28}" + "".join(f"{name:>10}" for name in columns))
+        for path, figures in sorted(FIGURES.items()):
+            shown = (f"{figures.get(name, '-'):>10.4g}" if isinstance(figures.get(name), float)
+                     else f"{figures.get(name, '-'):>10}" for name in columns)  # fmt: skip
+            terminalreporter.line(f"{path or 'home':28}" + "".join(shown))

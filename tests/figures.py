@@ -9,9 +9,11 @@ file into FOLDER: tests/test_figures.py compares the two. A figure's <desc> says
 import ast
 import contextlib
 import io
+import math
 import runpy
 import sys
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -90,6 +92,19 @@ def xray(names):
     return svg(y, "; ".join(f"{name}: {kind}" for name, _, kind in found), parts)
 
 
+def simplified(points):
+    """Leave out the points within a pixel of the line between those that stay (Ramer, Douglas and Peucker)."""
+    (x1, y1), (x2, y2) = points[0], points[-1]
+    inside = enumerate(points[1:-1], 1)
+    far, index = max(((abs(y - y1 - (y2 - y1) * (x - x1) / (x2 - x1)), i) for i, (x, y) in inside), default=(0, 0))
+    return simplified(points[: index + 1])[:-1] + simplified(points[index:]) if far > 1 else [points[0], points[-1]]
+
+
+def two_digits(value):
+    """Return a number's first two digits as a person would write them: 920, not 9.2e+02."""
+    return f"{float(f'{value:.2g}'):g}"
+
+
 def brief(value):
     """Return the code of a value, without the arguments of a call."""
     if isinstance(value, ast.Call):
@@ -118,6 +133,56 @@ def shapes(names):
     return svg(2 * middle, ", ".join(shown), parts)
 
 
+def lines(names, x, y, scale=math.log10, every=1, exact=None):
+    """Draw `curves`, each up to where it leaves the frame, and an exact value, dashed; x and y: a word and its ticks.
+
+    A curve has a value for each `every` of x. Whole pixels, so that another processor's last digits don't show.
+    """
+    (x_word, x_ticks), (y_word, y_ticks), curves, top, bottom = x, y, names["curves"], 22, 192
+    left = 8 + 7 * max(len(f"{tick:g}") for tick in y_ticks)
+    right = WIDTH - 8 - 7 * max(len(name) for name in [*curves, "exact"])
+
+    def across(value):
+        return round(left + (right - left) * value / x_ticks[-1])
+
+    def up(value):
+        low, high = scale(y_ticks[0]), scale(y_ticks[-1])
+        value = scale(min(max(value, y_ticks[0]), y_ticks[-1]))
+        return round(bottom - (bottom - top) * (value - low) / (high - low))
+
+    parts = [text(left, 12, y_word, "start"), text(right, bottom + 30, x_word, "end")]
+    for tick in y_ticks:
+        parts.append(f'<path class="grid" d="M{left} {up(tick)}H{right}"/>')
+        parts.append(text(left - 6, up(tick) + 4, f"{tick:g}", "end"))
+    parts += [text(across(tick), bottom + 16, f"{tick:g}") for tick in x_ticks]
+    ends, shown = [], []
+    for colour, (name, values) in enumerate(curves.items()):
+        points, last = [], two_digits(values[-1])
+        for index, value in enumerate(values):
+            beyond = not y_ticks[0] <= value <= y_ticks[-1]
+            point = across(index * every), up(value)
+            if not points or point[0] > points[-1][0] or beyond:
+                points.append(point)
+            if beyond:
+                last = f"≤ {y_ticks[0]:g}" if value < y_ticks[0] else f"≥ {y_ticks[-1]:g}"
+                break
+        steps = " ".join(f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(simplified(points)))
+        parts.append(f'<path class="colour-{colour}" d="M{points[0][0]} {points[0][1]}l{steps}"/>')
+        ends.append((points[-1], name, f"colour-{colour} name"))
+        shown.append(f"{name}: {two_digits(values[0])} → {last}")
+    if exact:
+        parts.append(f'<path class="exact" d="M{left} {up(names[exact])}H{right}"/>')
+        ends.append(((right, up(names[exact])), "exact", "start"))
+        shown.append(f"exact: {two_digits(names[exact])}")
+    taken = []
+    for (end, height), name, kind in sorted(ends, key=lambda label: -label[0][1]):
+        while any(abs(height - other) < 13 and abs(end - place) < 80 for place, other in taken):
+            height -= 1
+        taken.append((end, height))
+        parts.append(text(end + 4, height + 4, name, kind))
+    return svg(bottom + 36, "; ".join(shown), parts)
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
     "linear-shapes": ("model/linear/shapes.py", shapes),
@@ -130,6 +195,18 @@ FIGURES = {
     "rows-subset": ("data/combine/subset.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-split": ("data/combine/split.py", partial(rows, sources=[range(10)], word="part")),
     "rows-concat": ("data/combine/concat.py", partial(rows, sources=[range(4), range(4, 10)], word="batch")),
+    "sgd-rates": (
+        "training/sgd/rates.py",
+        partial(lines, x=("update", [0, 50, 100, 150]), y=("MSE", [1e-6, 1e-3, 1, 1e3, 1e6]), exact="best"),
+    ),
+    "sgd-momentum": (
+        "training/sgd/diabetes.py",
+        partial(lines, x=("epoch", [0, 200, 400, 600]), y=("excess %", [0.001, 0.01, 0.1, 1, 10, 100, 1000])),
+    ),
+    "sgd-schedule": (
+        "training/sgd/schedule.py",
+        partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 5)]), every=0.1),
+    ),
 }
 
 

@@ -1,194 +1,46 @@
 """What a reader's browser makes of the site: each page in both languages, light and dark.
 
-The site is served under /notes/, as on a GitHub project page, and the browser reaches no other host.
 Each block's copy button must give its snippet. Of what is copied only each page's first block runs here:
 the root conftest.py runs every snippet, and a text that equals a snippet needs no second run.
 """
 
 import difflib
-import functools
-import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager, suppress
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
-from playwright.sync_api import Error, expect, sync_playwright
+from playwright.sync_api import expect
 
-from tests.conftest import ROOT, SITE_URL
+from tests import ROOT
+from tests.browser import (
+    BASE,
+    CHINESE,
+    LABS,
+    LOST_PAGES,
+    PHONE,
+    SCHEMES,
+    SOURCES,
+    WIDE,
+    Reader,
+    each,
+    fail,
+    overflow_faults,
+    search,
+    translation,
+    twin,
+)
 
-DOCS = ROOT / "docs"
-BASE = urlsplit(SITE_URL).path
-SCHEMES = {"light": "default", "dark": "slate"}
-WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 720}
-SECONDS = 20  # that a slow machine may take for what a reader sees at once
-LOST = "no/such/page/"  # where the server shows 404.html
 BLOCKS = ".md-content .highlight"
 COPY = "button[data-md-type=copy]"
 LANGUAGE_AND_HEADING = "[document.documentElement.lang, document.querySelector('h1')?.id]"
-NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
-ARGUMENTS = [
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-gpu",
-    "--disable-quic",
-    "--disable-sync",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "--no-first-run",
-]
-
-
-# The pages, from their sources: the tests are collected before the site is built
-
-
-def path_of(source):
-    """Return the path of a source's page below the site's root: data/x.md gives data/x/, index.md gives nothing."""
-    language, *folders = source.relative_to(DOCS).parent.parts
-    names = [*(["en"] if language == "en" else []), *folders, *([source.stem] if source.stem != "index" else [])]
-    return "".join(f"{name}/" for name in names)
-
-
-SOURCES = {path_of(source): source for source in sorted([*DOCS.glob("??/**/*.md"), *DOCS.glob("??/labs/*.py")])}
-LABS = [path for path, source in SOURCES.items() if source.suffix == ".py"]
 WITH_CODE = [path for path in SOURCES if path not in LABS and "```python" in SOURCES[path].read_text(encoding="utf-8")]
-CHINESE = [path for path in SOURCES if not path.startswith("en/")]
-LOST_PAGES = [LOST, f"en/{LOST}"]
-
-
-def each(paths):
-    return pytest.mark.parametrize("path", paths, ids=[path or "home" for path in paths])
-
-
-def twin(path):
-    """Return the path of the same page in the other language."""
-    return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
-
-
-# The server, the browser and the watch on it
-
-
-class Handler(SimpleHTTPRequestHandler):
-    """Serve the site below /notes/ and nothing elsewhere."""
-
-    protocol_version = "HTTP/1.1"
-
-    def translate_path(self, path):
-        path = urlsplit(path).path
-        if not path.startswith(BASE):
-            return os.path.join(self.directory, "nothing is served outside " + BASE.strip("/"))
-        return super().translate_path("/" + path.removeprefix(BASE).replace(LOST, "404.html"))
-
-    def copyfile(self, *args):
-        with suppress(ConnectionError):  # the reader has left the page
-            super().copyfile(*args)
-
-    def log_message(self, *args):
-        pass
-
-
-@pytest.fixture(scope="module")
-def browser():
-    expect.set_options(timeout=SECONDS * 1000)
-    with sync_playwright() as playwright:
-        if not (path := find_browser(playwright)):
-            if os.environ.get("REQUIRE_BROWSER"):
-                pytest.fail(NO_BROWSER, pytrace=False)
-            pytest.skip(NO_BROWSER)
-        root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        with playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *root]) as browser:
-            yield browser
-
-
-def find_browser(playwright):
-    """Return the path of Playwright's own Chromium or of the system's, or None."""
-    names = [playwright.chromium.executable_path, "chromium", "chromium-browser", "google-chrome"]
-    return next(filter(None, map(shutil.which, names)), None)
-
-
-@pytest.fixture(scope="module")
-def address(browser, site):
-    """The address of the served site."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def readers(browser, address):
-    """A reader who prefers light pages, and one who prefers dark ones."""
-    return {scheme: Reader(browser, address, scheme) for scheme in SCHEMES}
-
-
-@pytest.fixture
-def reader(readers):
-    return readers["light"]
-
-
-class Reader:
-    """A browser's window that reaches no other host, and the list of what went wrong in it."""
-
-    def __init__(self, browser, address, scheme):
-        self.address, self.faults = address, []
-        self.context = context = browser.new_context(color_scheme=scheme, service_workers="block")
-        context.set_default_timeout(SECONDS * 1000)
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.removesuffix(BASE))
-        context.on("request", self.on_request)
-        context.on("requestfailed", self.on_request_failed)
-        context.on("response", self.on_response)
-        context.on("console", self.on_console)
-        context.on("weberror", lambda error: self.faults.append(f"a script fails; mend it: {error.error}"))
-        self.page, self.visited = context.new_page(), []
-        self.page.on("framenavigated", lambda frame: self.visited.append(frame.url))
-
-    def is_other_host(self, url):
-        return not url.startswith((self.address.removesuffix(BASE) + "/", "data:", "blob:"))
-
-    def on_request(self, request):
-        if self.is_other_host(request.url):
-            self.faults.append(f"it asks another host for {request.url}; ship that file or do without it")
-
-    def on_request_failed(self, request):
-        # It is aborted when the reader leaves the page; on_request has told of other hosts.
-        if request.failure != "net::ERR_ABORTED" and not self.is_other_host(request.url):
-            self.faults.append(f"{request.url} can't be loaded ({request.failure}); mend the link to it")
-
-    def on_response(self, response):
-        if response.status >= 400:
-            self.faults.append(f"{response.url} answers {response.status}; mend the link, or add the file")
-
-    def on_console(self, message):
-        if message.type in ("assert", "error"):
-            place = message.location
-            self.faults.append(f"the console shows an error; mend it: {message.text} ({place['url']})")
-
-    @contextmanager
-    def at(self, path):
-        """Open a page of the site; when it is left, fail for all that went wrong on it."""
-        self.page.goto("about:blank")  # else a page that is open already would not be loaded again
-        self.page.set_viewport_size(WIDE)
-        self.faults.clear()
-        self.page.goto(self.address + path)
-        try:
-            yield self.page
-        except (AssertionError, Error) as error:  # a long one: it ends in the whole page as text
-            self.faults.append(str(error).split("Aria snapshot")[0].rstrip())
-        if self.faults:
-            fail(path, *dict.fromkeys(self.faults))
-
-
-def fail(path, *faults):
-    raise pytest.fail.Exception("\n- ".join([f"{BASE}{path}:", *faults]), pytrace=False) from None
 
 
 def test_each_page_of_the_site_is_visited(site):
@@ -218,17 +70,12 @@ def test_page_needs_nothing_else_and_fits(readers, path, scheme):
         expect(answer, "the search isn't ready").to_have_text(translation(page, "search.result.placeholder"))
 
 
-def translation(page, key):
-    """Return what the theme says in the page's language."""
-    return json.loads(page.locator("#__config").text_content())["translations"][key]
-
-
 def document_faults(page, reader):
     """Yield what is wrong with ids, figures and the files that the page names, whether it asked for them or not."""
     ids = Counter(page.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
     if several := [name for name in ids if ids[name] > 1 or not name]:
         yield f"{len(several)} ids belong to several elements or are empty, such as {several[:5]}; give each its own"
-    for url in page.locator("script[src], link[href]:not([rel=canonical])").evaluate_all(
+    for url in page.locator("script[src], link[href]:not([rel~=canonical], [rel~=alternate])").evaluate_all(
         "all => all.map(e => e.src ?? e.href)"
     ):
         if reader.is_other_host(url):
@@ -238,32 +85,6 @@ def document_faults(page, reader):
         ".map(e => e.outerHTML.slice(0, 80))"
     ):
         yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="what it shows">'
-
-
-# The theme cuts off what is too wide (.md-container has overflow: clip), so the document itself is never wider.
-OVERFLOW = """() => {
-    const edge = document.documentElement.clientWidth;
-    const frames = [...document.querySelectorAll("html, .md-header, .md-container")];
-    if (frames.every(e => e.scrollWidth <= edge)) return null;
-    const clips = e => getComputedStyle(e).overflowX != "visible";
-    const contained = e => !frames.includes(e) && e != document.body && (clips(e) || contained(e.parentElement));
-    const right = e => {
-        const box = e.getBoundingClientRect();
-        return box.left + Math.max(box.width, clips(e) ? 0 : e.scrollWidth);
-    };
-    const outside = [...document.querySelectorAll(".md-header *, .md-container *")]
-        .filter(e => right(e) > edge + 0.5 && !contained(e.parentElement));
-    return outside.filter(e => !outside.some(other => other != e && e.contains(other)))
-        .map(e => `${e.cloneNode().outerHTML.slice(0, 80)} "${e.textContent.trim().slice(0, 30)}"`);
-}"""
-
-
-def overflow_faults(page):
-    """Yield, if something is wider than the window, what it is."""
-    outside = page.evaluate(OVERFLOW)
-    if outside is not None:
-        width, what = page.viewport_size["width"], "; ".join(outside[:3])
-        yield f"at {width} px it is too wide; wrap it, shrink it or let it scroll in its place: {what}"
 
 
 # The switch between the languages
@@ -311,7 +132,7 @@ def test_switch_keeps_the_section(reader, path):
 @each(LOST_PAGES)
 def test_switch_of_a_lost_page_leads_home(reader, path):
     with reader.at(path):
-        switch(reader, lambda link: link.click(), twin(path).removesuffix(LOST))
+        switch(reader, lambda link: link.click(), "en/")
 
 
 # The search
@@ -361,13 +182,6 @@ def test_search_finds_no_nonsense(reader, language):
         answer = page.locator(".md-search-result__meta")
         expect(answer, "a word that is on no page").to_have_text(translation(page, "search.result.none"))
         expect(page.locator(".md-search-result__link")).to_have_count(0)
-
-
-def search(page, words):
-    box = page.locator(".md-search__input")
-    box.click()
-    box.fill(words)
-    box.press("End")  # the theme waits for a key to go up
 
 
 # The copy button

@@ -11,7 +11,7 @@ import urllib.request
 
 import pytest
 
-from tests.conftest import ROOT
+from tests import ROOT
 
 RAISES = """# ---
 # jupyter:
@@ -158,7 +158,7 @@ def test_the_preview_shows_every_edit(small, preview):
         ("docs/zh/index.md", "\n第一处改动\n", "", "第一处改动"),
         ("docs/en/index.md", "\nSecond edit\n" + block, "en/", "Second edit"),
         ("snippets/page.py", "third_edit = 3\n", "en/", "third_edit"),
-        ("docs/theme/assets/site.css", "\n/* fourth edit */\n", "en/assets/site.css", "fourth edit"),
+        ("docs/theme/assets/site.css", "\n/* fourth edit */\n", "assets/site.css", "fourth edit"),
     ]:
         with open(small / name, "a", encoding="utf-8") as file:
             file.write(change)

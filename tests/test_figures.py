@@ -1,4 +1,4 @@
-"""The figures of rows and batches show what the pages' own blocks return, and say so in words."""
+"""The drawn figures show what the pages' own blocks return, and say so in words."""
 
 import re
 import subprocess
@@ -6,7 +6,7 @@ import sys
 
 import pytest
 
-from tests.conftest import ROOT
+from tests import ROOT
 from tests.figures import FIGURES, FOLDER
 
 PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))

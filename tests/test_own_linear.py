@@ -10,7 +10,7 @@ import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.conftest import ROOT
+from tests import ROOT
 
 SNIPPET = ROOT / "snippets" / "model" / "linear" / "own.py"
 BATCHES = st.lists(st.integers(0, 4), max_size=3)  # [] is one sample, [0] a batch without rows

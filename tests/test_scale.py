@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 from torch.distributed.run import get_args_parser
 
-from tests.conftest import ROOT
+from tests import ROOT
 
 SNIPPETS = ROOT / "snippets" / "training" / "scale"
 PAGES = [(ROOT / "docs" / language / "training" / "scale.md").read_text(encoding="utf-8") for language in ("zh", "en")]

@@ -1,5 +1,6 @@
 """What must hold for the site as a whole: two languages that agree, and nothing left out."""
 
+import ast
 import re
 import subprocess
 import sys
@@ -9,7 +10,7 @@ import jupytext
 import pytest
 from mkdocs.config import load_config
 
-from tests.conftest import ROOT
+from tests import ROOT
 from tests.follows import STAMP, chinese, digest
 
 DOCS = {language: ROOT / "docs" / language for language in ("zh", "en")}
@@ -175,6 +176,37 @@ def test_snippets_are_neutral_in_language(path):
             f"{where}: make it a note on the pages"
         )
         assert len(line) <= 72 or line.startswith("#>"), f"{where}: {len(line)} characters; keep to 72, for phones"
+
+
+NO_RESULT = {  # loops that step an optimizer, and don't show what training comes to
+    "model/hooks/norms.py": "a network with a Tanh, which has no closed form",
+    "model/parameters/stale.py": "which parameters move, in four steps",
+    "model/train-eval/validate.py": "a network with a ReLU, which has no closed form",
+    "training/autograd/momentum.py": "where a weight drifts without a gradient",
+    "training/autograd/once.py": "one number, held against its minimum at 2",
+    "training/sgd/cost.py": "the time of an update",
+    "training/sgd/exercise_nesterov.py": "twenty steps, held against optim.SGD",
+    "training/sgd/solution_nesterov.py": "twenty steps, held against optim.SGD",
+    "training/sgd/still_moving.py": "how far velocity carries a weight",
+}
+
+
+@pytest.mark.parametrize("path", sorted(SNIPPETS.rglob("*.py")), ids=lambda path: path.relative_to(SNIPPETS).as_posix())
+def test_training_is_held_against_the_exact_solution(path):
+    def found(kind, field, tree):
+        return {getattr(node, field) for node in ast.walk(tree) if isinstance(node, kind)}
+
+    name, tree = path.relative_to(SNIPPETS).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
+    loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
+    trains = any("step" in found(ast.Attribute, "attr", loop) for loop in loops)
+    held = "exact" in found(ast.Name, "id", tree)
+    if name in NO_RESULT:
+        assert trains and not held, f"snippets/{name} has no need of its line in NO_RESULT; take it out"
+    else:
+        assert held or not trains, (
+            f"snippets/{name} trains: compute the `exact` solution, and assert the distance to it; "
+            "or, if it shows no training result, give the reason in NO_RESULT, tests/test_site.py"
+        )
 
 
 @pytest.mark.parametrize("path", sorted(SNIPPETS.rglob("exercise_*.py")) + sorted(SNIPPETS.rglob("solution_*.py")))

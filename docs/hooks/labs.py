@@ -13,6 +13,7 @@ from pathlib import Path
 
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
+from mkdocs.utils.meta import get_data
 from mkdocs_jupyter.config import settings
 
 TEMPLATES = Path(__file__).with_name("labs")
@@ -48,6 +49,13 @@ def on_pre_page(page, config, files):
     return page
 
 
+def on_page_markdown(markdown, page, config, files):
+    if page.file.src_uri.endswith(".py"):
+        # mkdocs finds no front matter behind a lab's comment signs.
+        header = re.match(r"# ---\n.*?\n# ---\n", markdown, re.S)
+        page.meta = get_data(re.sub("^# ?", "", header[0], flags=re.M))[1] if header else {}
+
+
 def on_post_page(output, page, config):
     for mark, svg in getattr(page, "plots", {}).items():
         output = output.replace(mark, svg, 1)
@@ -56,7 +64,8 @@ def on_post_page(output, page, config):
 
 def without_plots(markdown, source):
     """Return a lab's Markdown with a mark for each plot, and the plots by mark: neither the Markdown parser nor
-    the search index has to read them. A plot takes the theme's text colour, and ids that no other plot has."""
+    the search index has to read them. A plot takes the theme's text colour, ids that no other plot has, and
+    two decimals, which a reader can't tell from matplotlib's six."""
     plots = {}
 
     def take(match):
@@ -64,6 +73,7 @@ def without_plots(markdown, source):
         if 'aria-label=""' in match[1]:
             raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
         svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", match[2], flags=re.S)
+        svg = re.sub(r'="[^"]*"', lambda value: re.sub(r"(\.\d\d)\d+", r"\1", value[0]), svg)
         svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
         plots[f"<!-- plot {number} -->"] = svg.strip().replace("#000000", "currentColor")
         return f"{match[1]}<!-- plot {number} --></figure>"

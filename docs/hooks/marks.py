@@ -1,10 +1,15 @@
-"""Mark what a block prints, so that CSS can set it apart, and show a term's meaning on its glossary links."""
+"""Mark what a block prints, so that CSS can set it apart; show a term's meaning on its glossary links; make formulas
+MathML, which needs no script; and leave out the marks that no colour needs."""
 
 import re
-from html import escape
+from html import escape, unescape
 from pathlib import Path
 
+from latex2mathml.converter import convert
+from mkdocs.exceptions import PluginError
+
 MEANINGS = {}
+FORMULA = re.compile(r'<(span|div) class="arithmatex">\\[([](.*?)\\[])]</\1>', re.S)
 
 
 def on_config(config):
@@ -14,10 +19,31 @@ def on_config(config):
 
 
 def on_page_content(html, page, config, files):
+    # Names, operators and punctuation keep the colour of the code: their marks are half of a long page.
+    html = re.sub(r'<span class="(?:n|o|p|w)">([^<]*)</span>', r"\1", html)
     # No longer a comment: Material would make an annotation of the (1) that a tensor(1) prints.
     html = html.replace('<span class="c1">#&gt;', '<span class="output">#&gt;')
+    # A class by which a marker keeps its place when the theme's script makes a button of it.
+    html = re.sub(r'<span class="c1">(# \(\d+\)!)', r'<span class="c1 marker">\1', html)
+    html = FORMULA.sub(lambda formula: mathml(formula, page.file.src_path), html)
     return re.sub(
         r'<a href="([^"]*reference/glossary/#([\w-]+))"',
         lambda link: f'<a href="{link[1]}" title="{MEANINGS.get(link[2], "")}"',
         html,
     )
+
+
+def mathml(formula, source):
+    """Return the MathML of a formula that arithmatex has marked."""
+    latex = unescape(formula[2]).strip()
+    try:
+        math = convert(latex, display="block" if formula[1] == "div" else "inline")
+    except Exception as error:  # whatever the converter stumbles on is a fault in the formula
+        raise PluginError(f"{source}: ${latex}$ isn't LaTeX that can be shown; mend it ({error!r})") from error
+    math = math.replace(' xmlns="http://www.w3.org/1998/Math/MathML" display="inline"', "")
+    return f'<div class="formula">{math}</div>' if formula[1] == "div" else math
+
+
+def on_post_page(output, page, config):
+    # The indents of the templates; those of code stay.
+    return re.sub(r"(<pre.*?</pre>)|\n\s+", lambda part: part[1] or "\n", output, flags=re.S)

@@ -1,5 +1,7 @@
 # ---
-# follows: e7a339d7
+# title: Class imbalance
+# description: "One mass in 20 is malignant. Weighted sampling raises recall and lowers precision, and ROC AUC hardly moves: the model is no better, its threshold has moved."
+# follows: 0c4db38a
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

@@ -1,4 +1,6 @@
 # ---
+# title: 类别不平衡
+# description: 每 20 个肿块只有 1 个恶性。加权采样抬高召回率，压低精确率，ROC AUC 几乎不动：模型没有变强，只是阈值移了。
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

@@ -24,4 +24,5 @@ for kind in nn.Buffer, nn.Parameter:
     print(kind.__name__, f"{w.item():.2f} {net.b.item():.2f}")
 #> Buffer 2.00 0.00
 #> Parameter 2.00 5.00
-torch.testing.assert_close(net.b.detach(), torch.tensor([5.0]))
+exact = torch.tensor([2.0, 5.0])
+torch.testing.assert_close(torch.cat([w, net.b]).detach(), exact)

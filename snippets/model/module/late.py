@@ -28,4 +28,5 @@ for first in False, True:
     print(names, f"{net.w.item():.2f} {net.b.item():.2f}")
 #> ['w', 'b'] 2.00 0.00
 #> ['w', 'b'] 2.00 5.00
-torch.testing.assert_close(net.b.detach(), torch.tensor([5.0]))
+exact = torch.tensor([2.0, 5.0])
+torch.testing.assert_close(torch.cat([net.w, net.b]).detach(), exact)

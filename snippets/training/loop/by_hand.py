@@ -25,3 +25,5 @@ for epoch in range(3):
 
 print(updates, gap < 1e-6)
 #> 300 True
+exact = torch.tensor([[2.0], [-3.4]])
+torch.testing.assert_close(w, exact, rtol=0, atol=1e-4)

@@ -30,3 +30,8 @@ for name, parameter in net.named_parameters():
     print(name, parameter.detach().numpy().round(2))
 #> weight [[ 2.  -3.4]]
 #> bias [4.2]
+
+A = torch.cat([X, torch.ones(1000, 1)], dim=1)
+exact = torch.linalg.lstsq(A, y).solution.flatten()  # (7)!
+sgd = torch.cat([net.weight[0], net.bias])
+assert (sgd - exact).abs().max() < 2e-3

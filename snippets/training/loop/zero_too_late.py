@@ -31,3 +31,5 @@ first = train("zero backward step")
 last = train("backward step zero")
 #> backward step zero   30.57 -> 0.00
 assert torch.equal(first, last)  # (2)!
+exact = torch.tensor([[2.0, -3.4]])
+torch.testing.assert_close(first, exact, rtol=0, atol=1e-4)
