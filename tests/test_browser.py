@@ -244,7 +244,7 @@ def test_first_blocks_run_as_copied(reader):
 
 
 def run(copied):
-    """Run a program as a reader would: saved to a file, in a Python of its own, or by the command that stands over it."""
+    """Run a program as a reader would: saved to a file, and started by the command over it, if there is one."""
     *commands, code = copied
     command = shlex.split(commands[-1]) if commands else [sys.executable, "copied.py"]
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
