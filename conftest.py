@@ -3,12 +3,16 @@
 import ast
 import difflib
 import functools
+import inspect
 import io
 import multiprocessing
 import os
 import random
 import re
 import runpy
+import shlex
+import signal
+import subprocess
 import sys
 import tempfile
 import tokenize
@@ -27,6 +31,7 @@ from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
 FENCE = re.compile(r"[\s>*+.:\d-]*(`{3,}|~{3,})([^`]*)")
 PYTHON = {alias for name, aliases, *_ in get_all_lexers() for alias in aliases if re.match("I?Python(?!.*Trace)", name)}
+COMMAND = re.compile(r"^```sh\n([^`]*[ /](\w+\.py))\n```$", re.M)
 MARK = re.compile(r"<!--[-\s]*(pytest-codeblocks:.*?|pytest\.mark\..*?)\s*-->")
 
 
@@ -43,7 +48,11 @@ class Page(MarkdownFile):
     """A Markdown file: one item a Python fence, or one item a fault that would hide a fence."""
 
     def collect(self):
-        fences = dict(python_fences(self.path.read_text(encoding="utf-8")))
+        text = self.path.read_text(encoding="utf-8")
+        commands = COMMAND.findall(text)
+        commands += [[part.replace("exercise_", "solution_") for part in pair] for pair in commands]
+        self.commands = {file: command.replace("\\\n", " ") for command, file in commands}
+        fences = dict(python_fences(text))
         if not any(fences.values()):
             fences = dict.fromkeys(fences, "no test runs this fence; above it mend a line of ``` that is no fence")
             fences |= {block.lineno: block for block in extract_from_file(self.path) if block.syntax == "python"}
@@ -78,7 +87,10 @@ class Block(TestBlock):
     repr_failure = pytest.Item.repr_failure
 
     def runtest(self):
-        if fault := self.obj if isinstance(self.obj, str) else prove(self.obj.code, self.config):
+        if not (fault := self.obj if isinstance(self.obj, str) else ""):
+            file = re.split('[/"]', self.obj.code.rstrip('"\n'))[-1]
+            fault = prove(self.obj.code, self.parent.commands.get(file), self.config)
+        if fault:
             pytest.fail(f"{self.parent.nodeid}:{self.name}: {fault}", pytrace=False)
 
 
@@ -91,8 +103,9 @@ def site_preprocessor(root):
 
 
 @functools.cache  # the page in the other language holds the same fence
-def prove(fence, config):
-    """Run the program that the site shows in a fence; return what is wrong with it, or None."""
+def prove(fence, command, config):
+    """Run the program that the site shows in a fence, by the command that its page gives, if any, for a file of its
+    name; return what is wrong with it, or None."""
     if not (include := re.fullmatch(r'--8<-- "([^":]+)"\n', fence)):
         return 'a fence holds one include; move its code to snippets/ and write --8<-- "<page>/<name>.py"'
     site = site_preprocessor(config.rootpath)
@@ -105,13 +118,13 @@ def prove(fence, config):
     if code != snippet.read_text(encoding="utf-8"):
         return f"{name}: what the site shows isn't this file; end it in one newline and include nothing in it"
     with tempfile.TemporaryDirectory() as folder:
-        program = Path(folder, "cwd", snippet.name)
+        program = Path(folder, "cwd", snippet.name).resolve()
         program.parent.mkdir()
         program.write_text(code, encoding="utf-8")
-        fault = execute(program, float(config.getini("block_timeout"))).replace(str(program), name)
+        fault = execute(program, command, float(config.getini("block_timeout"))).replace(str(program), name)
         printed = Path(folder, "stdout").read_text(encoding="utf-8", errors="replace")
     if snippet.name.startswith("exercise_"):
-        fails = re.search(r"^(AssertionError|NotImplementedError)\b", fault, re.M)
+        fails = re.search(r"^(\[rank\d+\]: )?(AssertionError|NotImplementedError)\b", fault, re.M)
         fault = "" if fails else f"an exercise must fail its check until a reader solves it\n{fault}"
     if fault:
         return f"{name}: {fault}"
@@ -126,37 +139,43 @@ def prove(fence, config):
         return "\n".join([f"{name}:{re.search('[0-9]+', diff[2])[0]}: it printed something else", *diff, mend])
 
 
-def execute(program, seconds):
+def execute(program, command, seconds):
     """Run a program in a process of its own; return how it failed, or an empty string."""
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
-    process = context.Process(target=run_alone, args=[program])
+    process = context.Process(target=run_alone, args=[program, command])
     process.start()
     try:
         process.join(seconds)
     finally:
         code = process.exitcode
+        process.terminate()
+        process.join(9 if command else 0)  # for torchrun to end its workers, which have sessions of their own
         process.kill()
         with suppress(OSError, AttributeError):
             os.killpg(process.pid, 9)  # and all that it has started
         process.join()
     if code is None:
         return f"still running after {seconds:g} seconds; make it shorter"
+    if command and not code:
+        return ""  # else the report is what the command wrote to stderr
     with suppress(FileNotFoundError):
-        return (program.parents[1] / "report").read_text(encoding="utf-8")
+        report = (program.parents[1] / "report").read_text(encoding="utf-8", errors="replace")
+        if report or not command:
+            return report
     return f"the process ended with code {code} before the program did; let it run to its end"
 
 
-def run_alone(program):
-    """In the block's own process: be like a Python that was started on a saved file."""
+def run_alone(program, command):
+    """In the block's own process: be like a Python that was started on a saved file, or run the command."""
     if hasattr(os, "setsid"):
         os.setsid()
     os.dup2(os.open(program.parents[1] / "stdout", os.O_CREAT | os.O_WRONLY | os.O_APPEND), 1)
-    sys.stdout = Marked(io.FileIO(1, "w", closefd=False), encoding="utf-8", newline="\n", write_through=True)
     os.chdir(program.parent)
     os.environ["MPLBACKEND"] = "Agg"
-    sys.argv, sys.path[:0], Marked.program = [str(program)], [str(program.parent)], str(program)
-    for set_seed in random.seed, numpy.random.seed, torch.manual_seed:
-        set_seed(random.SystemRandom().randrange(10**6, 2**31))  # another one each time: a missing seed shows
+    if command:
+        sys.exit(obey(command, program))
+    sys.argv, sys.path[:0] = [str(program)], [str(program.parent)]
+    begin(str(program))
     report = ""
     try:
         runpy.run_path(str(program), run_name="__main__")
@@ -166,6 +185,27 @@ def run_alone(program):
             frames = frames.tb_next
         report = "".join(traceback.format_exception(type(error), error, frames))
     (program.parents[1] / "report").write_text(report, encoding="utf-8")
+
+
+def obey(command, program):
+    """Run a command to its end; each Python that it starts imports sitecustomize first, and so begins as ours does."""
+    code = ["import io", "import random", "import sys", "import numpy", "import torch"]
+    code += [inspect.getsource(Marked), inspect.getsource(begin), f"begin({str(program)!r})"]
+    (program.parents[1] / "sitecustomize.py").write_text("\n".join(code), encoding="utf-8")
+    for name, first in ("PATH", Path(sys.executable).parent), ("PYTHONPATH", program.parents[1]):
+        os.environ[name] = os.pathsep.join([str(first), *filter(None, [os.environ.get(name)])])
+    with open(program.parents[1] / "report", "wb") as report:
+        process = subprocess.Popen(["env", *shlex.split(command)], stderr=report)
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
+        return process.wait()
+
+
+def begin(program):
+    """Mark what is printed from here on, and seed at random: a missing seed shows."""
+    Marked.program = program
+    sys.stdout = Marked(io.FileIO(1, "w", closefd=False), encoding="utf-8", newline="\n", write_through=True)
+    for set_seed in random.seed, numpy.random.seed, torch.manual_seed:
+        set_seed(random.SystemRandom().randrange(10**6, 2**31))
 
 
 class Marked(io.TextIOWrapper):

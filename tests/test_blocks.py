@@ -445,6 +445,65 @@ def test_a_block_that_asserts_passes(tiny):
     )
 
 
+# A command on the page
+
+
+def commanded(tiny, command, *codes, name="block"):
+    """Write a page that gives a command over its blocks."""
+    tiny.add(*codes, name=name)
+    tiny.write(ZH, f"```sh\n{command}\n```\n{tiny.read(ZH)}")
+
+
+def test_a_command_starts_the_block_that_it_names(tiny):
+    code = """\
+import sys
+
+for word in "as", "a":
+    print(word)
+#> as
+#> a
+print(sys.argv, sys.flags.utf8_mode)
+#> ['block1.py'] 1
+"""
+    commanded(tiny, "PYTHONUTF8=1 \\\n  python block1.py", code, "import sys\n\nassert sys.argv == [__file__]\n")
+    tiny.run(passed=2)
+    commanded(tiny, "python block1.py", "import torch\nprint(torch.rand(1).item())\n")
+    tiny.run("--update-outputs", passed=1)
+    assert "it printed something else" in tiny.run(failed=1)[0]
+
+
+def test_a_command_that_fails_shows_what_it_wrote(tiny):
+    commanded(tiny, "python block1.py", "print(1)\n#> 1\nraise ValueError('no')\n")
+    message = tiny.run(failed=1)[0]
+    assert message.startswith(f"{ZH}:6: snippets/page/block1.py: Traceback (most recent call last):\n")
+    assert re.search(r'File "snippets/page/block1.py", line 3.*\n.*\nValueError: no$', message)
+    commanded(tiny, "gone block1.py", "assert True\n")
+    assert tiny.run(failed=1)[0].startswith(f"{ZH}:6: snippets/page/block1.py: env: ")
+    commanded(tiny, "python block1.py", "import os\nassert True\nos._exit(3)\n")
+    assert "the process ended with code 3 before the program did" in tiny.run(failed=1)[0]
+
+
+def test_an_exercise_and_its_solution_share_a_command(tiny):
+    sign = "import sys\n\nif sys.flags.utf8_mode:\n    sys.excepthook = lambda *error: sys.stderr.write("
+    names = "page/exercise_x.py", "page/solution_x.py"
+    tiny.write(
+        f"snippets/{names[0]}", f"{sign}'[rank0]: NotImplementedError')\nraise NotImplementedError\nassert True\n"
+    )
+    tiny.write(f"snippets/{names[1]}", "import sys\n\nassert sys.flags.utf8_mode\n")
+    tiny.page(*names)
+    tiny.write(ZH, f"```sh\npython -X utf8 exercise_x.py\n```\n{tiny.read(ZH)}")
+    tiny.run(passed=2)
+
+
+def test_an_interrupt_lets_a_command_end_what_it_started(tiny, endless):
+    """As torchrun does with its workers, which have sessions of their own."""
+    code = endless.format(f"os.kill({os.getpid()}, 2)").replace("'w'))", "'w'), start_new_session=True)")
+    popen = re.search("^subprocess.*", code, re.M)[0]
+    ends = f"import signal\n\nchild = {popen}\nsignal.signal(15, lambda *_: (child.kill(), os._exit(1)))"
+    commanded(tiny, "python block1.py", code.replace(popen, ends))
+    assert tiny.pytester.inline_run(no_reraise_ctrlc=True).ret == pytest.ExitCode.INTERRUPTED
+
+
 @pytest.mark.parametrize("raised", ["assert solve() == 4\n", "raise NotImplementedError\n"])
 def test_an_exercise_fails_its_check(tiny, raised):
     tiny.passes(f"def solve():\n    return ...\n\n\n{raised}assert True\n", name="exercise_")

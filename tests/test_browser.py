@@ -7,6 +7,7 @@ the root conftest.py runs every snippet, and a text that equals a snippet needs 
 import difflib
 import os
 import re
+import shlex
 import subprocess
 import sys
 import tempfile
@@ -229,10 +230,11 @@ def test_first_blocks_run_as_copied(reader):
     copied, faults = {}, []
     for path in [path for path in WITH_CODE if path in CHINESE]:
         with reader.at(path) as page:
-            copied[path] = copy(page, page.locator(BLOCKS).first)
+            program = next(number for number, name in enumerate(fences(path)) if name)
+            copied[path] = [copy(page, block) for block in page.locator(BLOCKS).all()[: program + 1]]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = list(pool.map(run, copied.values()))
-    for (path, code), result in zip(copied.items(), runs, strict=True):
+    for (path, (*_, code)), result in zip(copied.items(), runs, strict=True):
         shown = "".join(f"{line[3:]}\n" for line in code.split("\n") if line.startswith("#>"))
         if result.returncode or result.stdout != shown:
             printed = result.stdout + result.stderr
@@ -241,12 +243,14 @@ def test_first_blocks_run_as_copied(reader):
         fail("", *faults)
 
 
-def run(code):
-    """Run a program as a reader would: saved to a file, in a Python of its own."""
+def run(copied):
+    """Run a program as a reader would: saved to a file, and started by the command over it, if there is one."""
+    *commands, code = copied
+    command = shlex.split(commands[-1]) if commands else [sys.executable, "copied.py"]
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, "copied.py").write_text(code, encoding="utf-8")
-        env = {**os.environ, "MPLBACKEND": "Agg", "PYTHONUTF8": "1"}
-        command = [sys.executable, "copied.py"]
+        Path(folder, command[-1]).write_text(code, encoding="utf-8")
+        env = {**os.environ, "PATH": path, "MPLBACKEND": "Agg", "PYTHONUTF8": "1"}
         return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=120)
 
 

@@ -88,6 +88,15 @@ def test_fences_figures_and_notes_agree(page):
         assert a == b, f"{page}: its {kind} differ between docs/zh and docs/en; show the same ones in the same order"
 
 
+@pytest.mark.parametrize("page", TEXTS)
+def test_every_command_runs_a_block_of_its_page(page):
+    zh, en = (re.findall(r"^ *```(?:sh|bash|console)\n(.*?)\n *```$", read(x, page), re.M | re.S) for x in DOCS)
+    assert zh == en, f"{page}: its commands differ between docs/zh and docs/en; give the same ones"
+    files = {Path(name).name for name in SHOWN.findall(read("zh", page))}
+    for command in zh:
+        assert re.split("[ /]", command)[-1] in files, f'{page}: end "{command}" in the file of a block of this page'
+
+
 @pytest.mark.parametrize("language", DOCS)
 @pytest.mark.parametrize("page", TEXTS)
 def test_every_marker_has_its_note(page, language):
