@@ -65,7 +65,15 @@ def without_plots(markdown, source):
             raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
         svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", match[2], flags=re.S)
         svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
+        svg = re.sub(r"<style.*?</style>", "", svg, flags=re.S).replace("<svg", '<svg stroke-linejoin="round"', 1)
+        svg = re.sub(r'\bstyle="([^"]*)"', as_attributes, svg)
         plots[f"<!-- plot {number} -->"] = svg.strip().replace("#000000", "currentColor")
         return f"{match[1]}<!-- plot {number} --></figure>"
 
     return re.sub(r'(<figure class="plot".*?>)(.*?)</figure>', take, markdown, flags=re.S), plots
+
+
+def as_attributes(style):
+    """Return a style attribute's declarations as attributes: the page's security policy allows no inline styles."""
+    pairs = [declaration.split(":", 1) for declaration in style[1].split(";") if declaration.strip()]
+    return " ".join(f'{name.strip()}="{value.strip()}"' for name, value in pairs if name.strip() != "font-family")
