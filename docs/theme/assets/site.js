@@ -39,13 +39,15 @@ document.addEventListener("focusout", (event) => {
 });
 
 // The theme makes annotations and copy buttons in the page: an annotation gets a name and is translated though its
-// code isn't, and a copy button is no landmark.
+// code isn't, and a copy button is no landmark. What has the focus in an annotation would lose it, and the Tab key
+// would get no further, when the theme puts in again what is there already.
 const noteName = document.documentElement.lang == "en" ? "Note" : "注";
 function name() {
   for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) nav.role = "none";
   for (const note of document.querySelectorAll(".md-annotation:not([role])")) {
     const label = `${noteName} ${note.querySelector("[data-md-annotation-id]").dataset.mdAnnotationId}`;
     note.querySelector(".md-annotation__index").ariaLabel = label;
+    note.prepend = (tip) => tip.parentNode == note || Element.prototype.prepend.call(note, tip);
     Object.assign(note, { ariaLabel: label, role: "group", translate: true });
   }
 }
