@@ -1,8 +1,8 @@
 """What the site is to a reader who sees, hears or works it otherwise, and what its security policy keeps out."""
 
-import functools
 import itertools
 from collections import Counter
+from contextlib import contextmanager
 
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
@@ -15,9 +15,9 @@ from tests.browser import (
     SCHEMES,
     SOURCES,
     WIDE,
+    ZOOMED,
     Reader,
     each,
-    overflow_faults,
     search,
     translation,
 )
@@ -25,7 +25,6 @@ from tests.browser import (
 PAGE = "training/loop/"  # with code, annotations, folded solutions, a figure and links to the glossary
 KINDS = ["", PAGE, "labs/diabetes/", "reference/glossary/", LOST]
 LANGUAGES = {"": "zh-Hans", "en/": "en"}
-ZOOMED = {"width": 320, "height": 256}  # 1280 px by 1024 at 400 %
 NOTE = ".md-content .md-annotation"
 FOCUSED = "document.activeElement"
 
@@ -50,6 +49,16 @@ def axe_faults(page):
         for node in nodes[:3]:
             reason = " ".join(node["failureSummary"].split())
             yield f"axe {violation['id']} ({violation['impact']}), {len(nodes)}: {node['html'][:120]}: {reason}"
+
+
+@contextmanager
+def preferring(page, **media):
+    """Let the reader's system prefer something for a while."""
+    page.emulate_media(**media)
+    try:
+        yield
+    finally:
+        page.emulate_media(**dict.fromkeys(media, "null"))
 
 
 def unfold(page):
@@ -167,22 +176,34 @@ def stops(page):
         yield stop
 
 
-# A stop's name, and what is wrong with it: nothing may be reached twice, unseen, unnamed, or under the header.
+# What is reached, where, and what is wrong with it. An outline must stand out from what is behind it (WCAG 1.4.11).
 STOP = """() => {
     const e = document.activeElement;
     if (e == document.body || window.reached.has(e)) return null;
     window.reached.add(e);
+    const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+    const light = colour => channels(colour).slice(0, 3)
+        .map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+    const background = p => !p ? "rgb(255, 255, 255)"
+        : (channels(getComputedStyle(p).backgroundColor)[3] ?? 1) > 0.5 ? getComputedStyle(p).backgroundColor
+        : background(p.parentElement);
     const style = getComputedStyle(e), box = e.getBoundingClientRect();
-    const seen = style.outlineStyle != "none" && parseFloat(style.outlineWidth) >= 2;
+    const inside = parseFloat(style.outlineOffset) < 0 ? e : e.parentElement;
+    const [dark, bright] = [light(style.outlineColor), light(background(inside))].sort((a, b) => a - b);
+    const within = (c, edge) => Math.max(0, Math.min(c, edge - 1));
     const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)];
-    const hit = document.elementFromPoint(Math.max(0, Math.min(x, innerWidth - 1)), y);
-    const shown = box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth
-        && box.bottom > 0 && box.top < innerHeight;
-    const header = hit?.closest(".md-header") && !e.closest(".md-header");
-    const markup = e.cloneNode().outerHTML.slice(0, 100);
+    const hit = document.elementFromPoint(within(x, innerWidth), within(y, innerHeight));
     return {
-        markup, kind: `${e.tagName} ${e.className}`, place: e.closest(".md-header, .md-sidebar, .md-content, footer")?.className ?? "",
-        fault: !shown ? "is not on the screen" : header ? "is under the header" : !seen ? "has no outline" : null,
+        markup: e.cloneNode().outerHTML.slice(0, 100),
+        place: e.closest(".md-header, .md-sidebar, .md-content, .md-footer")?.classList[0] ?? "",
+        fault: box.width * box.height == 0 || box.right < 1 || box.left > innerWidth - 1
+            || box.bottom < 1 || box.top > innerHeight - 1 ? "is not on the screen"
+            : hit?.closest(".md-header") && !e.closest(".md-header") ? "is under the header"
+            : style.outlineStyle == "none" || parseFloat(style.outlineWidth) < 2 ? "has no outline"
+            : (bright + 0.05) / (dark + 0.05) < 3
+            ? `has a faint outline, ${style.outlineColor} on ${background(inside)}`
+            : null,
     };
 }"""
 REACHABLE = """() => [...document.querySelectorAll(
@@ -192,20 +213,197 @@ REACHABLE = """() => [...document.querySelectorAll(
     .map(e => e.cloneNode().outerHTML.slice(0, 100))"""
 
 
-@pytest.mark.parametrize("size", [WIDE, PHONE, ZOOMED], ids=["1280", "360", "zoomed"])
+LOOKS = {
+    "light-1280": ("light", WIDE, "none"),
+    "dark-360": ("dark", PHONE, "none"),
+    "dark-zoomed": ("dark", ZOOMED, "none"),
+    "forced-1280": ("light", WIDE, "active"),
+    "forced-360": ("dark", PHONE, "active"),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
 @each([*KINDS, "en/" + PAGE])
-def test_tab_reaches_everything_in_order_and_is_seen(reader, path, size):
-    with reader.at(path) as page:
+def test_tab_reaches_everything_in_order_and_is_seen(readers, path, look):
+    scheme, size, forced = LOOKS[look]
+    reader = readers[scheme]
+    with reader.at(path) as page, preferring(page, reduced_motion="reduce", forced_colors=forced):
         page.set_viewport_size(size)
-        page.emulate_media(reduced_motion="reduce")
-        page.wait_for_function("document.querySelectorAll('.md-content pre').length == 0"
-                               " || document.querySelector('.md-content pre button')")
+        if path == PAGE:
+            expect(page.locator(NOTE).first).to_have_attribute("role", "group")
         found = list(stops(page))
         for stop in found:
             if stop["fault"]:
                 reader.faults.append(f"the Tab key reaches {stop['markup']}, which {stop['fault']}")
         for markup in page.evaluate(REACHABLE):
             reader.faults.append(f"no Tab key reaches {markup}")
-        places = [place for place, _ in itertools.groupby(stop["place"].split(" ")[0] for stop in found)]
-        if doubled := [place for place, count in Counter(places).items() if count > 2]:
-            reader.faults.append(f"the order of the Tab key goes back and forth: {places}, {doubled}")
+        places = [place for place, _ in itertools.groupby(stop["place"] for stop in found)]
+        if max(Counter(places).values()) > 2:  # the two sidebars are next to each other
+            reader.faults.append(f"the Tab key goes back and forth: {places}")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_is_worked_by_keyboard(readers, language, scheme):
+    reader = readers[scheme]
+    with reader.at(language + PAGE) as page:
+        focused = page.locator(":focus")
+        press(page, "Tab")
+        expect(focused, "the first stop is the link past the navigation").to_have_class("md-skip focus-visible")
+        press(page, "Enter")
+        press(page, "Tab")
+        assert page.evaluate(f"!!{FOCUSED}.closest('.md-content')"), "the first link must lead past the navigation"
+
+        page.wait_for_timeout(300)  # after which the theme closes the search, because the address is another
+        press(page, "/")
+        expect(focused).to_have_class("md-search__input focus-visible")
+        page.keyboard.type("zero_grad")
+        first = page.locator(".md-search-result__link").first
+        expect(first).to_be_visible()
+        press(page, "ArrowDown")
+        expect(first, "the arrows go through what the search found").to_be_focused()
+        press(page, "Escape")
+        expect(first, "Escape closes the search").to_be_hidden()
+
+        page.locator("button[data-md-type=copy]").first.focus()
+        press(page, "Enter")
+        expect(page.locator(".md-dialog--active")).to_have_text(translation(page, "clipboard.copied"))
+        assert page.evaluate("navigator.clipboard.readText()").startswith("import torch")
+
+        page.locator(".md-content summary").first.focus()
+        for shown, key in enumerate(["Enter", "Space"]):
+            press(page, key)
+            expect(page.locator(".md-content details").first).to_have_js_property("open", not shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_annotation_by_keyboard(reader, language):
+    """It opens when it is reached; Escape closes it and keeps the place; what it holds can be reached and left."""
+    with reader.at(language + PAGE) as page:
+        notes = page.locator(NOTE)
+        note, text = notes.first, page.locator(f"{NOTE} .md-tooltip").first
+        name = {"": "注 1", "en/": "Note 1"}[language]
+        page.locator("button[data-md-type=copy]").first.focus()
+        while not page.evaluate(f"{FOCUSED}.matches('.md-annotation')"):
+            press(page, "Tab")
+        expect(note).to_be_focused()
+        expect(note).to_have_accessible_name(name)
+        for key, shown in (None, True), ("Escape", False), ("Enter", True), ("Space", False), ("Space", True):
+            if key:
+                press(page, key)
+            expect(text, f"after {key}").to_be_visible(visible=shown)
+            expect(note).to_be_focused()
+        links = note.locator("a[href*='glossary']")
+        for link in links.all():
+            press(page, "Tab")
+            expect(link).to_be_focused()
+            page.wait_for_timeout(300)  # in which the theme may put the annotation in anew
+            expect(link, "a link in an annotation keeps the focus").to_be_focused()
+        press(page, "Tab")
+        expect(notes.nth(1), "the Tab key leads on to the next annotation").to_be_focused()
+        press(page, "Shift+Tab")
+        expect(note.locator(":focus").or_(page.locator(f"{NOTE}:focus"))).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, ZOOMED], ids=["360", "zoomed"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_drawer_by_keyboard(reader, language, size):
+    with reader.at(language + PAGE) as page:
+        page.set_viewport_size(size)
+        menu, links = page.locator("[data-drawer]"), page.locator(".md-nav--primary .md-nav__list .md-nav__link[href]")
+        expect(links.first, "the drawer is closed").to_be_hidden()
+        menu.focus()
+        for key in "Enter", "Space":
+            press(page, key)
+            expect(menu).to_have_attribute("aria-expanded", "true")
+            expect(links.first, f"{key} opens the drawer and leads into it").to_be_focused()
+            press(page, "Escape")
+            expect(menu, "Escape closes it and leads back").to_be_focused()
+            expect(menu).to_have_attribute("aria-expanded", "false")
+            expect(links.first).to_be_hidden()
+        press(page, "Enter")
+        for link in links.all():
+            expect(link, "every page of the site is in the drawer").to_be_focused()
+            press(page, "Tab")
+        expect(menu, "past its end the drawer closes").to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_colours_and_language_by_keyboard(browser, address, language):
+    reader = Reader(browser, address, "dark")  # one who hasn't chosen yet
+    with reader.context, reader.at(language) as page:
+        button, body = page.locator("[data-palette]:visible"), page.locator("body")
+        button.focus()
+        for key, scheme in ("Enter", "default"), ("Space", "slate"):
+            press(page, key)
+            expect(body).to_have_attribute("data-md-color-scheme", scheme)
+            expect(button, "the switch keeps the focus").to_be_focused()
+        press(page, "Tab")
+        with page.expect_event("load"):
+            press(page, "Enter")
+        assert page.evaluate("document.documentElement.lang") != LANGUAGES[language], "next is the other language"
+
+
+# The language of the page and of its words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_language_is_told(reader, language):
+    with reader.at(f"{language}reference/glossary/") as page:
+        assert page.evaluate("document.documentElement.lang") == LANGUAGES[language]
+        (other,) = {*LANGUAGES.values()} - {LANGUAGES[language]}
+        expect(page.locator("a.twin")).to_have_attribute("lang", other)
+        told = page.locator(".md-content em").evaluate_all("all => all.map(e => [e.textContent, e.lang])")
+        wrong = [word for word, lang in told if lang != other and word != "state_dict"]
+        assert told and not wrong, f"{wrong} must be told to be {other}; mend docs/hooks/marks.py"
+        codes = page.locator(".md-content code").evaluate_all("all => all.filter(e => e.translate).length")
+        assert not codes, "code isn't to be translated; mend docs/hooks/marks.py"
+
+
+# Motion, the system's colours, and zoom
+
+MOVES = """() => [...document.querySelectorAll("*")].flatMap(e => ["", "::before", "::after"].map(part => {
+    const s = getComputedStyle(e, part);
+    return s.transitionDuration.match(/[1-9]/) || s.animationName != "none" || s.scrollBehavior == "smooth"
+        ? e.cloneNode().outerHTML.slice(0, 80) + part : "";
+})).filter(Boolean)"""
+
+
+@each(KINDS)
+def test_nothing_moves_for_who_prefers_it(reader, path):
+    with reader.at(path) as page:
+        assert page.evaluate(MOVES), "this test no longer sees what moves"
+        with preferring(page, reduced_motion="reduce"):
+            moving = page.evaluate(MOVES)
+        assert not moving, f"{len(moving)} things move, such as {moving[:3]}; mend docs/theme/assets/site.css"
+
+
+# An icon is a mask on a background, and a shape keeps its own colour: either can vanish where the system sets colours.
+VANISHED = """() => {
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const masks = [...document.querySelectorAll("*")].flatMap(e => ["", "::before", "::after"].map(part => {
+        const s = getComputedStyle(e, part);
+        const drawn = s.maskImage != "none" && (!part || s.content != "none") && e.checkVisibility();
+        return drawn && s.backgroundColor == paper ? e.cloneNode().outerHTML.slice(0, 80) + part : "";
+    }));
+    const shapes = [...document.querySelectorAll("figure :is(rect, path, text)")]
+        .filter(e => !e.closest("defs, marker"))
+        .filter(e => [getComputedStyle(e).fill, getComputedStyle(e).stroke].every(c => c == "none" || c == paper))
+        .filter(e => e.tagName != "text" || !e.closest(".on, [class^=part]"))
+        .map(e => e.outerHTML.slice(0, 80));
+    return [...masks.filter(Boolean), ...shapes];
+}"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@each([*KINDS, "data/samplers/", "model/module/"])
+def test_systems_colours_hide_nothing(readers, path, scheme):
+    reader = readers[scheme]
+    with reader.at(path) as page, preferring(page, forced_colors="active"):
+        unfold(page)
+        if vanished := page.evaluate(VANISHED):
+            reader.faults.append(f"{len(vanished)} shapes have the colour of the page, such as {vanished[:5]}")
+        output = page.locator(".highlight span.output").first
+        if path == PAGE:
+            expect(output, "an output is set apart by more than its colour").to_have_css("font-weight", "600")
+            expect(output).to_have_css("text-decoration-style", "dotted")

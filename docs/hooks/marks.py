@@ -5,8 +5,8 @@ from html import escape
 from pathlib import Path
 
 MEANINGS = {}
-# What an emphasised term of the other language looks like, by the page's language.
-OTHER_WORDS = {"zh": (r"<em>(?=[A-Za-z][A-Za-z ,()-]+</em>)", "en"), "en": (r"<em>(?=[\u4e00-\u9fff])", "zh-Hans")}
+# A glossary entry ends in the term's name in the other language; by the page's language.
+OTHER_NAME = {"zh": (r"<em>(?=[A-Za-z ,()-]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
 
 
 def on_config(config):
@@ -20,8 +20,8 @@ def on_page_content(html, page, config, files):
     html = html.replace('<span class="c1">#&gt;', '<span class="output">#&gt;')
     # A page that a browser translates keeps its code, and a screen reader reads a term in the term's own language.
     html = re.sub(r"<code\b", '<code translate="no"', html)
-    term, other = OTHER_WORDS[config.theme["language"]]
-    html = re.sub(term, f'<em lang="{other}">', html)
+    name, other = OTHER_NAME[config.theme["language"]]
+    html = re.sub(name, f'<em lang="{other}">', html)
     return re.sub(
         r'<a href="([^"]*reference/glossary/#([\w-]+))"',
         lambda link: f'<a href="{link[1]}" title="{MEANINGS.get(link[2], "")}"',

@@ -17,11 +17,15 @@ document.querySelector(".md-sidebar--primary")?.addEventListener("focusout", ({ 
   if (drawer.checked && relatedTarget && !currentTarget.contains(relatedTarget)) drawer.click();
 });
 
-for (const button of document.querySelectorAll("[data-palette]"))
+for (const button of document.querySelectorAll("[data-palette]")) {
   button.addEventListener("click", () => {
     document.getElementById(button.dataset.palette).click();
     document.querySelector("[data-palette]:not([hidden])").focus();
   });
+  button.addEventListener("keydown", (event) => {
+    if (event.key == "Enter") event.stopPropagation(); // the theme would answer it too
+  });
+}
 
 // An annotation opens when it is reached. Escape closes it where the reader is; Enter and Space open and close it.
 document.addEventListener("keydown", (event) => {
