@@ -52,7 +52,7 @@ function name() {
     const label = `${noteName} ${note.querySelector("[data-md-annotation-id]").dataset.mdAnnotationId}`;
     note.querySelector(".md-annotation__index").ariaLabel = label;
     note.prepend = (tip) => tip.parentNode == note || Element.prototype.prepend.call(note, tip);
-    Object.assign(note, { ariaLabel: label, role: "group", translate: true });
+    Object.assign(note, { ariaLabel: label, role: "note", translate: true });
   }
 }
 const content = document.querySelector(".md-content");
