@@ -22,6 +22,7 @@ DOCS = ROOT / "docs"
 BASE = urlsplit(SITE_URL).path
 SCHEMES = {"light": "default", "dark": "slate"}
 WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 720}
+ZOOMED = {"width": 320, "height": 256}  # a window of 1280 px by 1024 at 400 %
 SECONDS = 20  # that a slow machine may take for what a reader sees at once
 LOST = "no/such/page/"  # where the server shows 404.html, in either language the same one
 COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}

@@ -29,6 +29,7 @@ from tests.browser import (
     SCHEMES,
     SOURCES,
     WIDE,
+    ZOOMED,
     Reader,
     each,
     fail,
@@ -61,7 +62,7 @@ def test_page_needs_nothing_else_and_fits(readers, path, scheme):
         if shown != SCHEMES[scheme]:
             reader.faults.append(f'a reader who prefers {scheme} gets "{shown}"; mend theme.palette in mkdocs.yml')
         page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
-        for size in WIDE, PHONE:
+        for size in WIDE, PHONE, ZOOMED:
             page.set_viewport_size(size)
             reader.faults += overflow_faults(page)
         if path in LABS and not page.locator("figure.plot").count():
@@ -261,7 +262,7 @@ def run(copied):
 def test_colour_scheme_can_be_changed_and_stays(browser, address, language):
     reader = Reader(browser, address, "light")  # one who has not chosen yet
     with reader.context, reader.at(language) as page:
-        toggle, body = page.locator("[data-md-component=palette] label:visible"), page.locator("body")
+        toggle, body = page.locator("[data-md-component=palette] button:visible"), page.locator("body")
         toggle.click()
         expect(body, "the toggle must flip").to_have_attribute("data-md-color-scheme", "slate")
         page.reload()

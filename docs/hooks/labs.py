@@ -75,7 +75,15 @@ def without_plots(markdown, source):
         svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", match[2], flags=re.S)
         svg = re.sub(r'="[^"]*"', lambda value: re.sub(r"(\.\d\d)\d+", r"\1", value[0]), svg)
         svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
+        svg = re.sub(r"<style.*?</style>", "", svg, flags=re.S).replace("<svg", '<svg stroke-linejoin="round"', 1)
+        svg = re.sub(r'\bstyle="([^"]*)"', as_attributes, svg)
         plots[f"<!-- plot {number} -->"] = svg.strip().replace("#000000", "currentColor")
         return f"{match[1]}<!-- plot {number} --></figure>"
 
     return re.sub(r'(<figure class="plot".*?>)(.*?)</figure>', take, markdown, flags=re.S), plots
+
+
+def as_attributes(style):
+    """Return a style attribute's declarations as attributes: the page's security policy allows no inline styles."""
+    pairs = [declaration.split(":", 1) for declaration in style[1].split(";") if declaration.strip()]
+    return " ".join(f'{name.strip()}="{value.strip()}"' for name, value in pairs if name.strip() != "font-family")

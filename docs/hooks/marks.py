@@ -1,5 +1,5 @@
-"""Mark what a block prints, so that CSS can set it apart; show a term's meaning on its glossary links; make formulas
-MathML, which needs no script; and leave out the marks that no colour needs."""
+"""Mark what a block prints, code, and words of the other language, for CSS, browsers and screen readers; show a term's
+meaning on its glossary links; make formulas MathML, which needs no script; leave out the marks that no colour needs."""
 
 import re
 from html import escape, unescape
@@ -10,6 +10,8 @@ from mkdocs.exceptions import PluginError
 
 MEANINGS = {}
 FORMULA = re.compile(r'<(span|div) class="arithmatex">\\[([](.*?)\\[])]</\1>', re.S)
+# A glossary entry ends in the term's name in the other language; by the page's language.
+OTHER_NAME = {"zh": (r"<em>(?=[A-Za-z ,()-]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
 
 
 def on_config(config):
@@ -26,6 +28,10 @@ def on_page_content(html, page, config, files):
     # A class by which a marker keeps its place when the theme's script makes a button of it.
     html = re.sub(r'<span class="c1">(# \(\d+\)!)', r'<span class="c1 marker">\1', html)
     html = FORMULA.sub(lambda formula: mathml(formula, page.file.src_path), html)
+    # A page that a browser translates keeps its code, and a screen reader reads a term in the term's own language.
+    html = re.sub(r"<code\b", '<code translate="no"', html)
+    name, other = OTHER_NAME[config.theme["language"]]
+    html = re.sub(name, f'<em lang="{other}">', html)
     return re.sub(
         r'<a href="([^"]*reference/glossary/#([\w-]+))"',
         lambda link: f'<a href="{link[1]}" title="{MEANINGS.get(link[2], "")}"',

@@ -1,0 +1,410 @@
+"""What the site is to a reader who sees, hears or works it otherwise, and what its security policy keeps out."""
+
+import itertools
+from collections import Counter
+from contextlib import contextmanager
+
+import pytest
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import expect
+
+from tests.browser import (
+    LOST,
+    LOST_PAGES,
+    PHONE,
+    SCHEMES,
+    SOURCES,
+    WIDE,
+    ZOOMED,
+    Reader,
+    each,
+    search,
+    translation,
+)
+
+PAGE = "training/loop/"  # with code, annotations, folded solutions, a figure and links to the glossary
+KINDS = ["", PAGE, "labs/diabetes/", "reference/glossary/", LOST]
+LANGUAGES = {"": "zh-Hans", "en/": "en"}
+NOTE = ".md-content .md-annotation"
+FOCUSED = "document.activeElement"
+
+# Words of code that look the same are measured once a page: axe needs ten times as long for all of them.
+ONE_OF_EACH = """() => {
+    const seen = new Set();
+    for (const word of document.querySelectorAll(".highlight code span[class]:not([class^=md])")) {
+        if (word.querySelector(".md-annotation") || word.closest(".md-annotation")) continue;
+        const look = word.className + getComputedStyle(word.closest("code")).backgroundColor;
+        if (seen.has(look)) word.replaceWith(...word.childNodes);
+        seen.add(look);
+    }
+}"""
+
+
+def axe_faults(page):
+    """Yield each violation of axe's rules, best practices among them, with the first elements that it concerns."""
+    page.evaluate(ONE_OF_EACH)
+    page.evaluate(AXE_SCRIPT)
+    for violation in page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]:
+        nodes = violation["nodes"]
+        for node in nodes[:3]:
+            reason = " ".join(node["failureSummary"].split())
+            yield f"axe {violation['id']} ({violation['impact']}), {len(nodes)}: {node['html'][:120]}: {reason}"
+
+
+@contextmanager
+def preferring(page, **media):
+    """Let the reader's system prefer something for a while."""
+    page.emulate_media(**media)
+    try:
+        yield
+    finally:
+        page.emulate_media(**dict.fromkeys(media, "null"))
+
+
+def unfold(page):
+    page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+
+
+# What axe finds
+
+
+@pytest.mark.parametrize(("scheme", "size"), [("light", WIDE), ("dark", PHONE)], ids=["light-1280", "dark-360"])
+@each([*SOURCES, *LOST_PAGES])
+def test_axe_finds_nothing(readers, path, scheme, size):
+    reader = readers[scheme]
+    with reader.at(path) as page:
+        page.set_viewport_size(size)
+        unfold(page)
+        reader.faults += axe_faults(page)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@each(KINDS)
+def test_axe_finds_nothing_in_the_other_size(readers, path, language):
+    """Each kind of page, dark and wide, and light and narrow with the drawer open."""
+    for scheme, size in ("dark", WIDE), ("light", PHONE):
+        reader = readers[scheme]
+        with reader.at(language + path) as page:
+            page.set_viewport_size(size)
+            if size == PHONE:
+                page.locator("[data-drawer]").click()
+                expect(page.locator(".md-nav--primary .md-nav__list a").first).to_be_focused()
+            reader.faults += axe_faults(page)
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_axe_finds_nothing_in_what_opens(readers, language, scheme):
+    reader = readers[scheme]
+    with reader.at(language + PAGE) as page:
+        page.locator(NOTE).first.focus()
+        expect(page.locator(f"{NOTE} .md-tooltip")).to_be_visible()
+        reader.faults += axe_faults(page)
+    with reader.at(language) as page:
+        search(page, "DataLoader")
+        expect(page.locator(".md-search-result__link").first).to_be_visible()
+        reader.faults += axe_faults(page)
+    with reader.at(language + PAGE) as page:
+        page.locator("a[href*='glossary/#']").first.hover()
+        expect(page.locator(".md-tooltip2--active")).to_be_visible()
+        reader.faults += axe_faults(page)
+
+
+# The security policy
+
+
+@each([*KINDS, "en/"])
+def test_policy_keeps_out_what_is_not_the_sites_own(reader, path):
+    attacks = {
+        "script-src-elem": "Object.assign(document.createElement('script'), {text: 'window.got = 1'})",
+        "img-src": "Object.assign(document.createElement('img'), {src: 'https://example.com/x.png'})",
+        "style-src-elem": "Object.assign(document.createElement('style'), {textContent: 'body {color: red}'})",
+        "frame-src": "Object.assign(document.createElement('iframe'), {src: 'https://example.com/'})",
+    }
+    with reader.at(path) as page:
+        blocked = [
+            page.evaluate(
+                "() => new Promise(done => {"
+                "document.addEventListener('securitypolicyviolation', e => done(e.effectiveDirective), {once: true});"
+                f"document.body.append({attack}); setTimeout(done, 2000, 'nothing')}})"
+            )
+            for attack in attacks.values()
+        ]
+        assert blocked == [*attacks], "mend POLICY in docs/hooks/security.py"
+        assert not page.evaluate("window.got"), "a script that isn't the page's own has run"
+        reader.faults.clear()  # the browser tells of each
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_breaks_under_the_policy(browser, address, language):
+    """Whatever the page can do is done once; a reader's faults hold each refusal of the browser."""
+    reader = Reader(browser, address, "light")  # one whose choice of colours is forgotten
+    with reader.context, reader.at(language + PAGE) as page:
+        page.locator("[data-palette]:visible").click()
+        expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
+        page.locator("a[href*='glossary/#']").first.hover()
+        expect(page.locator(".md-tooltip2--active")).to_be_visible()
+        page.locator(NOTE).first.click()
+        expect(page.locator(f"{NOTE} .md-tooltip")).to_be_visible()
+        page.locator("button[data-md-type=copy]").first.click()
+        expect(page.locator(".md-dialog--active")).to_have_text(translation(page, "clipboard.copied"))
+        search(page, "zero_grad")
+        page.locator(".md-search-result__link").first.click()
+        expect(page.locator(".md-content mark").first, "what was sought is marked").to_be_attached()
+        page.set_viewport_size(PHONE)
+        page.locator("[data-drawer]").click()
+        page.locator(".md-nav--primary .md-nav__list a").last.click()
+        expect(page.locator("h1")).to_be_visible()
+
+
+# The keyboard
+
+
+def press(page, key, times=1):
+    for _ in range(times):
+        page.keyboard.press(key)
+
+
+def stops(page):
+    """Yield what the Tab key reaches, from the page's beginning on, until it leaves the page."""
+    page.evaluate("window.reached = new Set(); document.activeElement.blur(); window.scrollTo(0, 0)")
+    while True:
+        press(page, "Tab")
+        stop = page.evaluate(STOP)
+        if stop is None:
+            return
+        yield stop
+
+
+# What is reached, where, and what is wrong with it. An outline must stand out from what is behind it (WCAG 1.4.11).
+STOP = """() => {
+    const e = document.activeElement;
+    if (e == document.body || window.reached.has(e)) return null;
+    window.reached.add(e);
+    const channels = colour => colour.match(/[\\d.]+/g).map(Number);
+    const light = colour => channels(colour).slice(0, 3)
+        .map(c => (c /= 255) <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, c, i) => sum + c * [0.2126, 0.7152, 0.0722][i], 0);
+    const background = p => !p ? "rgb(255, 255, 255)"
+        : (channels(getComputedStyle(p).backgroundColor)[3] ?? 1) > 0.5 ? getComputedStyle(p).backgroundColor
+        : background(p.parentElement);
+    const style = getComputedStyle(e), box = e.getBoundingClientRect();
+    const inside = parseFloat(style.outlineOffset) < 0 ? e : e.parentElement;
+    const [dark, bright] = [light(style.outlineColor), light(background(inside))].sort((a, b) => a - b);
+    const within = (c, edge) => Math.max(0, Math.min(c, edge - 1));
+    const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)];
+    const hit = document.elementFromPoint(within(x, innerWidth), within(y, innerHeight));
+    return {
+        markup: e.cloneNode().outerHTML.slice(0, 100),
+        place: e.closest(".md-header, .md-sidebar, .md-content, .md-footer")?.classList[0] ?? "",
+        fault: box.width * box.height == 0 || box.right < 1 || box.left > innerWidth - 1
+            || box.bottom < 1 || box.top > innerHeight - 1 ? "is not on the screen"
+            : hit?.closest(".md-header") && !e.closest(".md-header") ? "is under the header"
+            : style.outlineStyle == "none" || parseFloat(style.outlineWidth) < 2 ? "has no outline"
+            : (bright + 0.05) / (dark + 0.05) < 3
+            ? `has a faint outline, ${style.outlineColor} on ${background(inside)}`
+            : null,
+    };
+}"""
+REACHABLE = """() => [...document.querySelectorAll(
+    "a[href], button, summary, input:not([type=checkbox], [type=radio]), [tabindex='0']"
+)].filter(e => e.tabIndex >= 0 && e.checkVisibility({visibilityProperty: true}) && !window.reached.has(e)
+    && !e.closest("details:not([open]) > :not(summary)"))
+    .map(e => e.cloneNode().outerHTML.slice(0, 100))"""
+
+
+LOOKS = {
+    "light-1280": ("light", WIDE, "none"),
+    "dark-360": ("dark", PHONE, "none"),
+    "dark-zoomed": ("dark", ZOOMED, "none"),
+    "forced-1280": ("light", WIDE, "active"),
+    "forced-360": ("dark", PHONE, "active"),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@each([*KINDS, "en/" + PAGE])
+def test_tab_reaches_everything_in_order_and_is_seen(readers, path, look):
+    scheme, size, forced = LOOKS[look]
+    reader = readers[scheme]
+    with reader.at(path) as page, preferring(page, reduced_motion="reduce", forced_colors=forced):
+        page.set_viewport_size(size)
+        if path == PAGE:
+            expect(page.locator(NOTE).first).to_have_attribute("role", "note")
+        found = list(stops(page))
+        for stop in found:
+            if stop["fault"]:
+                reader.faults.append(f"the Tab key reaches {stop['markup']}, which {stop['fault']}")
+        for markup in page.evaluate(REACHABLE):
+            reader.faults.append(f"no Tab key reaches {markup}")
+        places = [place for place, _ in itertools.groupby(stop["place"] for stop in found)]
+        if max(Counter(places).values()) > 2:  # the two sidebars are next to each other
+            reader.faults.append(f"the Tab key goes back and forth: {places}")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_everything_is_worked_by_keyboard(readers, language, scheme):
+    reader = readers[scheme]
+    with reader.at(language + PAGE) as page:
+        focused = page.locator(":focus")
+        press(page, "Tab")
+        expect(focused, "the first stop is the link past the navigation").to_have_class("md-skip focus-visible")
+        press(page, "Enter")
+        press(page, "Tab")
+        assert page.evaluate(f"!!{FOCUSED}.closest('.md-content')"), "the first link must lead past the navigation"
+
+        page.wait_for_timeout(300)  # after which the theme closes the search, because the address is another
+        press(page, "/")
+        expect(focused).to_have_class("md-search__input focus-visible")
+        page.keyboard.insert_text("zero_grad")
+        press(page, "End")  # the theme waits for a key to go up
+        first = page.locator(".md-search-result__link").first
+        expect(first).to_be_visible()
+        press(page, "ArrowDown")
+        expect(first, "the arrows go through what the search found").to_be_focused()
+        press(page, "Escape")
+        expect(first, "Escape closes the search").to_be_hidden()
+
+        page.locator("button[data-md-type=copy]").first.focus()
+        press(page, "Enter")
+        expect(page.locator(".md-dialog--active")).to_have_text(translation(page, "clipboard.copied"))
+        assert page.evaluate("navigator.clipboard.readText()").startswith("import torch")
+
+        page.locator(".md-content summary").first.focus()
+        for shown, key in enumerate(["Enter", "Space"]):
+            press(page, key)
+            expect(page.locator(".md-content details").first).to_have_js_property("open", not shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_annotation_by_keyboard(reader, language):
+    """It opens when it is reached; Escape closes it and keeps the place; what it holds can be reached and left."""
+    with reader.at(language + PAGE) as page:
+        notes = page.locator(NOTE)
+        note, text = notes.first, page.locator(f"{NOTE} .md-tooltip").first
+        name = {"": "注 1", "en/": "Note 1"}[language]
+        page.locator("button[data-md-type=copy]").first.focus()
+        while not page.evaluate(f"{FOCUSED}.matches('.md-annotation')"):
+            press(page, "Tab")
+        expect(note).to_be_focused()
+        expect(note).to_have_accessible_name(name)
+        for key, shown in (None, True), ("Escape", False), ("Enter", True), ("Space", False), ("Space", True):
+            if key:
+                press(page, key)
+            expect(text, f"after {key}").to_be_visible(visible=shown)
+            expect(note).to_be_focused()
+        links = note.locator("a[href*='glossary']")
+        for link in links.all():
+            press(page, "Tab")
+            expect(link).to_be_focused()
+            page.wait_for_timeout(300)  # in which the theme may put the annotation in anew
+            expect(link, "a link in an annotation keeps the focus").to_be_focused()
+        press(page, "Tab")
+        expect(notes.nth(1), "the Tab key leads on to the next annotation").to_be_focused()
+        press(page, "Shift+Tab")
+        expect(note.locator(":focus").or_(page.locator(f"{NOTE}:focus"))).to_be_visible()
+
+
+@pytest.mark.parametrize("size", [PHONE, ZOOMED], ids=["360", "zoomed"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_drawer_by_keyboard(reader, language, size):
+    with reader.at(language + PAGE) as page:
+        page.set_viewport_size(size)
+        menu, links = page.locator("[data-drawer]"), page.locator(".md-nav--primary .md-nav__list .md-nav__link[href]")
+        expect(links.first, "the drawer is closed").to_be_hidden()
+        menu.focus()
+        for key in "Enter", "Space":
+            press(page, key)
+            expect(menu).to_have_attribute("aria-expanded", "true")
+            expect(links.first, f"{key} opens the drawer and leads into it").to_be_focused()
+            press(page, "Escape")
+            expect(menu, "Escape closes it and leads back").to_be_focused()
+            expect(menu).to_have_attribute("aria-expanded", "false")
+            expect(links.first).to_be_hidden()
+        press(page, "Enter")
+        for link in links.all():
+            expect(link, "every page of the site is in the drawer").to_be_focused()
+            press(page, "Tab")
+        expect(menu, "past its end the drawer closes").to_have_attribute("aria-expanded", "false")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_colours_and_language_by_keyboard(browser, address, language):
+    reader = Reader(browser, address, "dark")  # one who hasn't chosen yet
+    with reader.context, reader.at(language) as page:
+        button, body = page.locator("[data-palette]:visible"), page.locator("body")
+        button.focus()
+        for key, scheme in ("Enter", "default"), ("Space", "slate"):
+            press(page, key)
+            expect(body).to_have_attribute("data-md-color-scheme", scheme)
+            expect(button, "the switch keeps the focus").to_be_focused()
+        press(page, "Tab")
+        with page.expect_event("load"):
+            press(page, "Enter")
+        assert page.evaluate("document.documentElement.lang") != LANGUAGES[language], "next is the other language"
+
+
+# The language of the page and of its words
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_language_is_told(reader, language):
+    with reader.at(f"{language}reference/glossary/") as page:
+        assert page.evaluate("document.documentElement.lang") == LANGUAGES[language]
+        (other,) = {*LANGUAGES.values()} - {LANGUAGES[language]}
+        expect(page.locator("a.twin")).to_have_attribute("lang", other)
+        told = page.locator(".md-content em").evaluate_all("all => all.map(e => [e.textContent, e.lang])")
+        wrong = [word for word, lang in told if lang != other and word != "state_dict"]
+        assert told and not wrong, f"{wrong} must be told to be {other}; mend docs/hooks/marks.py"
+        codes = page.locator(".md-content code").evaluate_all("all => all.filter(e => e.translate).length")
+        assert not codes, "code isn't to be translated; mend docs/hooks/marks.py"
+
+
+# Motion, the system's colours, and zoom
+
+MOVES = """() => [...document.querySelectorAll("*")].flatMap(e => ["", "::before", "::after"].map(part => {
+    const s = getComputedStyle(e, part);
+    return s.transitionDuration.match(/[1-9]/) || s.animationName != "none" || s.scrollBehavior == "smooth"
+        ? e.cloneNode().outerHTML.slice(0, 80) + part : "";
+})).filter(Boolean)"""
+
+
+@each(KINDS)
+def test_nothing_moves_for_who_prefers_it(reader, path):
+    with reader.at(path) as page:
+        assert page.evaluate(MOVES), "this test no longer sees what moves"
+        with preferring(page, reduced_motion="reduce"):
+            moving = page.evaluate(MOVES)
+        assert not moving, f"{len(moving)} things move, such as {moving[:3]}; mend docs/theme/assets/site.css"
+
+
+# An icon is a mask on a background, and a shape keeps its own colour: either can vanish where the system sets colours.
+VANISHED = """() => {
+    const paper = getComputedStyle(document.body).backgroundColor;
+    const masks = [...document.querySelectorAll("*:not(.md-annotation__index)")].flatMap(e =>
+        ["", "::before", "::after"].map(part => {
+            const s = getComputedStyle(e, part);
+            const drawn = s.maskImage != "none" && (!part || s.content != "none") && e.checkVisibility();
+            return drawn && s.backgroundColor == paper ? e.cloneNode().outerHTML.slice(0, 80) + part : "";
+        }));
+    const shapes = [...document.querySelectorAll("figure :is(rect, path)")].filter(e => {
+        const colours = [getComputedStyle(e).fill, getComputedStyle(e).stroke].filter(c => c != "none");
+        return !e.closest("defs") && colours.length && colours.every(c => c == paper);
+    }).map(e => e.outerHTML.slice(0, 80));
+    return [...masks.filter(Boolean), ...shapes];
+}"""
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@each([*KINDS, "data/samplers/", "model/module/"])
+def test_systems_colours_hide_nothing(readers, path, scheme):
+    reader = readers[scheme]
+    with reader.at(path) as page, preferring(page, forced_colors="active"):
+        unfold(page)
+        if vanished := page.evaluate(VANISHED):
+            reader.faults.append(f"{len(vanished)} shapes have the colour of the page, such as {vanished[:5]}")
+        output = page.locator(".highlight span.output").first
+        if path == PAGE:
+            expect(output, "an output is set apart by more than its colour").to_have_css("font-weight", "600")
+            expect(output).to_have_css("text-decoration-style", "dotted")
