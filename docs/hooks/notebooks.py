@@ -18,6 +18,7 @@ from mkdocs.structure.files import File
 CODE = re.compile(r'^```python( .*)?\n(--8<-- "([^"]+)")\n```$', re.M)
 SOLUTION = re.compile(r'^\?\?\? success "(.+)"\n((?:\n| {4}.*\n?)+)', re.M)
 FIGURE = re.compile(r'<figure [^>]*aria-label="([^"]*)".*?</figure>', re.S)
+OTHER_CODE = re.compile(r"^(```+)(?!python\b)(\w+)$", re.M)
 HEADING = re.compile(r"^(#+ .*?) *\{ *#[\w-]+ *\}$", re.M)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n*", re.S)
@@ -62,19 +63,25 @@ def from_page(markdown, page, config, files):
         cells = [f"%%writefile {name}\n{code}", f"%run {name}"] if GUARD.search(code) else [code]
         return "\n\n".join(f"```python{attributes}\n{cell}\n```" for cell in cells)
 
-    markdown = SOLUTION.sub(unfolded, in_words(markdown, page, config, files))
-    return jupytext.reads(CODE.sub(program, markdown), {"extension": ".md", "split_at_heading": True})
+    # .noeval: else jupytext makes a cell of a shell's commands, and Python would run it.
+    markdown = OTHER_CODE.sub(r"\1\2 .noeval", in_words(markdown, page, config, files))
+    markdown = CODE.sub(program, SOLUTION.sub(unfolded, markdown))
+    notebook = jupytext.reads(markdown, {"extension": ".md", "split_at_heading": True})
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = cell.source.replace(" .noeval\n", "\n")
+    return notebook
 
 
 def unfolded(solution):
     """Return a folded solution as folded words and hidden cells."""
     title, body = solution[1], textwrap.dedent(solution[2]).strip()
     parts = [part.strip() for part in re.split(r"(^```python\n.*?^```$)", body, flags=re.M | re.S)]
-    return "\n\n".join(
-        part.replace("```python", '```python jupyter={"source_hidden": true}', 1)
+    return "".join(
+        part.replace("```python", '```python jupyter={"source_hidden": true}', 1) + "\n\n"
         if part.startswith("```")
-        else f"<details><summary>{title}</summary>\n\n{part}\n\n</details>"
-        for part in [*parts, "\n"]
+        else f"<details><summary>{title}</summary>\n\n{part}\n\n</details>\n\n"
+        for part in parts
         if part
     )
 
@@ -137,8 +144,8 @@ def finished(notebook, page, config):
 
 def needed(code, root):
     """Return the pin, in requirements.txt, of each package that code imports."""
-    pins = re.findall(r"^(([\w.-]+)==\S+)", (root / "requirements.txt").read_text(encoding="utf-8"), re.M)
     imported = set(re.findall(r"^\s*(?:import|from) (\w+)", code, re.M))
+    pins = re.findall(r"^(([\w.-]+)==\S+)", (root / "requirements.txt").read_text(encoding="utf-8"), re.M)
     if "torch" in imported:
         imported.add("numpy")  # torch warns where it is missing
     return [pin for pin, package in pins if IMPORTED_AS.get(package, package) in imported]
