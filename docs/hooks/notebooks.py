@@ -7,6 +7,8 @@ hidden cell, links are absolute. The #> lines go: running a cell prints them bel
 import posixpath
 import re
 import textwrap
+from copy import deepcopy
+from functools import cache
 from pathlib import Path, PurePosixPath
 from urllib.parse import urljoin
 
@@ -66,11 +68,20 @@ def from_page(markdown, page, config, files):
     # .noeval: else jupytext makes a cell of a shell's commands, and Python would run it.
     markdown = OTHER_CODE.sub(r"\1\2 .noeval", in_words(markdown, page, config, files))
     markdown = CODE.sub(program, SOLUTION.sub(unfolded, markdown))
-    notebook = jupytext.reads(markdown, {"extension": ".md", "split_at_heading": True})
+    notebook = read(markdown, extension=".md", split_at_heading=True)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = cell.source.replace(" .noeval\n", "\n")
     return notebook
+
+
+def read(text, **fmt):
+    return deepcopy(known(text, *fmt.items()))
+
+
+@cache  # a rebuild after an edit reads no other page again
+def known(text, *fmt):
+    return jupytext.reads(text, dict(fmt))
 
 
 def unfolded(solution):
@@ -87,7 +98,8 @@ def unfolded(solution):
 
 
 def from_lab(page, config, files):
-    notebook = jupytext.read(page.file.abs_src_path)
+    script = Path(page.file.abs_src_path).read_text(encoding="utf-8")
+    notebook = read(script, extension=".py", format_name="percent")
     cells = []
     for cell in notebook.cells:
         if cell.cell_type == "raw":  # the front matter
