@@ -22,6 +22,7 @@ def copy(folder, hooks, labs):
     """Copy the project into a folder, with or without its hooks and its labs."""
     for name in ("docs", "snippets"):
         shutil.copytree(ROOT / name, folder / name)
+    shutil.copy(ROOT / "requirements.txt", folder)
     for name in CONFIGS:
         text = (ROOT / name).read_text(encoding="utf-8")
         if not labs:

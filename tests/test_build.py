@@ -27,6 +27,7 @@ def small(tmp_path):
     """Return a copy of the project with two pages a language and no lab; the hooks and settings are the real ones."""
     for folder in ("docs/hooks", "docs/theme"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    shutil.copy(ROOT / "requirements.txt", tmp_path)
     (tmp_path / "snippets").mkdir()
     for name, language in ("mkdocs.yml", "zh"), ("mkdocs.en.yml", "en"):
         text = (ROOT / name).read_text(encoding="utf-8")

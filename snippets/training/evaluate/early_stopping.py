@@ -54,5 +54,5 @@ for step in range(5000):
 assert show(f"step {step + 1}", net(wide)) > floor
 #> step 67    2057  4630  2967
 net.load_state_dict(kept)
-show(f"step {best_step + 1}", net(wide))
+assert show(f"step {best_step + 1}", net(wide)) > floor
 #> step 17    2484  4133  2999

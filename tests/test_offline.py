@@ -1,0 +1,87 @@
+"""The archive for reading without a server: unpacked into a folder, opened as a file, with no host to be reached."""
+
+import re
+from urllib.parse import unquote, urldefrag
+from zipfile import ZipFile
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser import CHINESE, SECONDS, SOURCES, search
+
+NAME = "notes-offline"
+
+
+@pytest.fixture(scope="module")
+def folder(site, tmp_path_factory):
+    """The unpacked archive."""
+    folder = tmp_path_factory.mktemp("downloads")
+    with ZipFile(site / f"{NAME}.zip") as archive:
+        archive.extractall(folder)
+    return folder / NAME
+
+
+@pytest.fixture
+def window(browser, folder):
+    """A window on the archive's first page, and the list of what went wrong in it."""
+    context = browser.new_context(service_workers="block")
+    context.set_default_timeout(SECONDS * 1000)
+    faults = []
+    context.on("request", lambda request: request.url.startswith(("file:", "data:")) or faults.append(request.url))
+    context.on("requestfailed", lambda request: faults.append(f"{request.url}: {request.failure}"))
+    context.on("console", lambda message: message.type == "error" and faults.append(message.text))
+    context.on("weberror", lambda error: faults.append(str(error.error)))
+    page = context.new_page()
+    page.goto((folder / "index.html").as_uri())
+    yield page
+    context.close()
+    assert not faults, f"read from files: {faults}"
+
+
+@pytest.mark.parametrize(("home", "link"), [("index.html", ""), ("en/index.html", "../")])
+def test_home_page_links_to_it(site, home, link):
+    megabytes = (site / f"{NAME}.zip").stat().st_size / 1e6
+    html = (site / home).read_text(encoding="utf-8")
+    assert html.count(f'href="{link}{NAME}.zip" download') == 1, f"{home}: write <!-- offline --> where the link goes"
+    assert f"{megabytes:.1f} MB" in html, f"{home} tells another size than the archive's"
+
+
+def test_it_holds_every_page_and_each_link_leads_to_a_file(folder):
+    pages = {page.relative_to(folder).as_posix() for page in folder.rglob("*.html")}
+    assert pages == {f"{path}index.html" for path in SOURCES}
+    for page in folder.rglob("*.html"):
+        for url in re.findall(r'\b(?:href|src)="(?!\w+:)([^"]*)"', page.read_text(encoding="utf-8")):
+            target = (page.parent / unquote(urldefrag(url)[0])) if urldefrag(url)[0] else page
+            assert target.is_file(), f"{page.relative_to(folder)} links to {url!r}, which no file answers"
+
+
+def test_it_is_the_same_for_the_same_site(site):
+    with ZipFile(site / f"{NAME}.zip") as archive:
+        entries = archive.infolist()
+    names = [entry.filename for entry in entries]
+    assert names == sorted(names)
+    assert {entry.date_time for entry in entries} == {(1980, 1, 1, 0, 0, 0)}
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "goal"),
+    [("", "数据加载器", "data/dataloader/"), ("en/", "least squares", "en/reference/glossary/")],
+)
+def test_search_works(window, folder, language, words, goal):
+    if language:
+        window.locator("a.twin").click()
+    search(window, words)
+    link = window.locator(f".md-search-result__link[href*='/{goal}index.html']").first
+    expect(link, f'a search for "{words}" must find {goal}').to_be_visible()
+    link.click()
+    expect(window).to_have_url(re.compile(re.escape((folder / goal).as_uri())))
+    expect(window.locator("h1")).to_be_visible()
+
+
+def test_the_switch_keeps_the_page(window, folder):
+    path = next(path for path in CHINESE if path.count("/") == 2)
+    window.goto((folder / path / "index.html").as_uri())
+    window.locator("a.twin").click()
+    expect(window).to_have_url((folder / "en" / path / "index.html").as_uri())
+    window.locator("a.twin").click()
+    expect(window).to_have_url((folder / path / "index.html").as_uri())

@@ -1,0 +1,72 @@
+"""What a page is on paper: the words, the code, the notes and the solutions, black on white and nothing cut off."""
+
+import io
+import re
+import unicodedata
+
+import pytest
+from pypdf import PdfReader
+
+from tests import ROOT
+from tests.browser import LABS, SCHEMES, SOURCES, each
+
+PAGES = ["training/save/", "en/training/sgd/", LABS[0]]
+ENGLISH = ["en/training/save/", "en/training/sgd/", *(path for path in LABS if path.startswith("en/"))]
+SHOWN = re.compile(r'^ *--8<-- "(.+\.py)"$', re.M)
+INK = """() => [...document.querySelectorAll(".md-content p, .md-content pre > code *, .md-content :is(h1, h2, li)")]
+    .filter(e => e.checkVisibility() && e.textContent.trim())
+    .map(e => [e.outerHTML.slice(0, 80), ...getComputedStyle(e).color.match(/[\\d.]+/g).map(Number)])
+    .filter(([, red, green, blue]) => 0.2126 * red + 0.7152 * green + 0.0722 * blue > 150)
+    .map(([html]) => html)"""
+CUT = """() => [...document.querySelectorAll(".md-content :is(pre > code, svg, table, p, li)")]
+    .filter(e => e.checkVisibility() && (e.getBoundingClientRect().right > innerWidth + 1
+        || (e.matches("pre > code") && e.scrollWidth > e.clientWidth + 1)))
+    .map(e => e.outerHTML.slice(0, 80))"""
+A4 = {"width": 688, "height": 1009}  # in CSS pixels, within the margins of print.css
+
+
+def plain(text):
+    """Return a text without its spaces, since lines break elsewhere on paper, and without ligatures."""
+    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text))
+
+
+@pytest.fixture(scope="module")
+def printed(readers):
+    """Return a function that gives the text of a page as the browser prints it."""
+
+    def text_of(path):
+        with readers["light"].at(path) as page:
+            page.locator(".md-search-result__meta").wait_for(state="attached")
+            return plain("".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages))
+
+    return text_of
+
+
+@each(ENGLISH)  # from a PDF some Chinese characters come back as radicals that look the same
+def test_notes_solutions_and_addresses_are_printed(printed, path):
+    source, text = SOURCES[path].read_text(encoding="utf-8"), printed(path)
+    for code in SHOWN.findall(source):
+        for line in (ROOT / "snippets" / code).read_text(encoding="utf-8").split("\n"):
+            line = re.sub(r" *# \(\d+\)!", "", line)
+            assert plain(line) in text, f"{path} printed lacks a line of snippets/{code}: {line}"
+    for note in re.findall(r"^ *\d\. ([^`\[*|$]+?)(?:[`\[*]|$)", source, re.M):
+        assert plain(note) in text, f"{path} printed lacks the note: {note}"
+    for url in re.findall(r"\]\((https?://[^)]+)\)", source):
+        assert f"<{url}>" in text, f"{path} printed lacks the address {url}"
+
+
+@each(PAGES)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_sheets_are_dark_on_light_and_wide_enough(readers, path, scheme):
+    with readers[scheme].at(path) as page:
+        page.set_viewport_size(A4)
+        page.emulate_media(media="print", color_scheme=scheme)
+        try:
+            assert page.evaluate(CUT) == [], "too wide for the paper; mend docs/theme/assets/print.css"
+            page.wait_for_timeout(500)  # the theme's colours change gradually
+            assert page.evaluate(INK) == [], "too light for paper; mend docs/theme/assets/print.css"
+            for hidden in ".md-header", ".md-sidebar", ".md-footer", "a.notebook", ".md-code__nav", ".headerlink":
+                shown = page.locator(hidden).evaluate_all("all => all.filter(e => e.checkVisibility()).length")
+                assert not shown, f"{hidden} is of no use on paper; hide it in docs/theme/assets/print.css"
+        finally:
+            page.emulate_media(media="null", color_scheme=scheme)
