@@ -205,7 +205,7 @@ FIGURES = {
     ),
     "sgd-schedule": (
         "training/sgd/schedule.py",
-        partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 5)]), every=0.2),
+        partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 6, 2)]), every=0.2),
     ),
 }
 
