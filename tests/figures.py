@@ -151,9 +151,9 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
         return round(bottom - (bottom - top) * (value - low) / (high - low))
 
     parts = [text(left, 12, y_word, "start"), text(right, bottom + 30, x_word, "end")]
-    for tick in y_ticks:
-        parts.append(f'<path class="grid" d="M{left} {up(tick)}H{right}"/>')
-        parts.append(text(left - 6, up(tick) + 4, f"{tick:g}", "end"))
+    grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
+    parts.append(f'<path class="grid" d="{grid}"/>')
+    parts += [text(left - 6, up(tick) + 4, f"{tick:g}", "end") for tick in y_ticks]
     parts += [text(across(tick), bottom + 16, f"{tick:g}") for tick in x_ticks]
     ends, shown = [], []
     for colour, (name, values) in enumerate(curves.items()):
@@ -205,7 +205,7 @@ FIGURES = {
     ),
     "sgd-schedule": (
         "training/sgd/schedule.py",
-        partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 5)]), every=0.1),
+        partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 6, 2)]), every=0.2),
     ),
 }
 

@@ -22,7 +22,7 @@ RUNS = ("%run ", "%%sh\n")  # a program that the cell before has written
 SHOWN = re.compile(r'^ *--8<-- "(.+/(.+\.py))"$', re.M)
 PAGES = [path for path in CHINESE if path not in LABS and SHOWN.search(SOURCES[path].read_text(encoding="utf-8"))]
 HAVE_ONE = [*PAGES, *map(twin, PAGES), *LABS]
-LEFT_BEHIND = re.compile(r'--8<--|^\?\?\?|^!!!|\{ ?[#.:]|<figure|<svg|<!--|\.noeval|\]\((?!https?://)|^follows:', re.M)
+LEFT_BEHIND = re.compile(r"--8<--|^\?\?\?|^!!!|\{ ?[#.:]|<figure|<svg|<!--|\.noeval|\]\((?!https?://)|^follows:", re.M)
 
 
 def notebook_of(site, path):
