@@ -75,7 +75,9 @@ def test_axe_finds_nothing(readers, path, scheme, size):
     with reader.at(path) as page:
         page.set_viewport_size(size)
         unfold(page)
-        reader.faults += axe_faults(page)
+        found = list(axe_faults(page))
+        print(f"{path or 'home'}, {scheme}, {size['width']} px: {len(found)} axe violations")
+        reader.faults += found
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
