@@ -6,7 +6,7 @@ from pathlib import Path
 
 MEANINGS = {}
 # A glossary entry ends in the term's name in the other language; by the page's language.
-OTHER_NAME = {"zh": (r"<em>(?=[A-Za-z ,()-]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
+OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
 
 
 def on_config(config):
