@@ -390,7 +390,7 @@ VANISHED = """() => {
             const drawn = s.maskImage != "none" && (!part || s.content != "none") && e.checkVisibility();
             return drawn && s.backgroundColor == paper ? e.cloneNode().outerHTML.slice(0, 80) + part : "";
         }));
-    const shapes = [...document.querySelectorAll("figure :is(rect, path)")].filter(e => {
+    const shapes = [...document.querySelectorAll("figure :is(rect:not(.cell), path)")].filter(e => {
         const colours = [getComputedStyle(e).fill, getComputedStyle(e).stroke].filter(c => c != "none");
         return !e.closest("defs") && colours.length && colours.every(c => c == paper);
     }).map(e => e.outerHTML.slice(0, 80));
