@@ -11,7 +11,7 @@ from mkdocs.exceptions import PluginError
 MEANINGS = {}
 FORMULA = re.compile(r'<(span|div) class="arithmatex">\\[([](.*?)\\[])]</\1>', re.S)
 # A glossary entry ends in the term's name in the other language; by the page's language.
-OTHER_NAME = {"zh": (r"<em>(?=[A-Za-z ,()-]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
+OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
 
 
 def on_config(config):

@@ -41,6 +41,10 @@ document.addEventListener("keydown", (event) => {
     event.preventDefault();
   }
 });
+document.addEventListener("focusin", ({ target }) => {
+  // In wide code on a narrow screen it may be out of sight.
+  if (target.matches(".md-annotation")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
+});
 document.addEventListener("focusout", (event) => {
   const note = event.target.closest(".md-annotation");
   if (note && !note.contains(event.relatedTarget)) delete note.dataset.closed;
@@ -62,3 +66,8 @@ function name() {
 const content = document.querySelector(".md-content");
 new MutationObserver(name).observe(content, { childList: true, subtree: true });
 name();
+
+// A term's meaning on hover is part of the page's main content too.
+const main = document.querySelector("main");
+const gather = () => main.append(...document.querySelectorAll("body > .md-tooltip2"));
+new MutationObserver(gather).observe(document.body, { childList: true });
