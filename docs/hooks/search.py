@@ -7,6 +7,7 @@ be half of it, and a match in one of their variables would come before a page's 
 import ast
 import json
 import re
+from collections import Counter
 from functools import wraps
 from html import escape, unescape
 from pathlib import Path
@@ -40,19 +41,20 @@ def shorten(create):
     def shortened(self, section, toc, url, page):
         if not section.id:
             page.told = set()  # the names and words that the page's index holds already
-        text = shorter("".join(section.text), page.told)
+        text, found = shorter("".join(section.text), page.told)
         if section.id and not text:  # such as "How it goes wrong": only a title over other sections
             return
         section.text = [text]
         create(self, section, toc, url, page)
         for field in "title", "text":
             self.entries[-1][field] = EDGE.sub("", self.entries[-1][field])
+        self.entries[-1]["names"] = found
 
     return shortened
 
 
 def shorter(text, told):
-    """Return a section's text with each list item a paragraph, which a result can show alone, and little code."""
+    """Return a section's text, with each list item a paragraph that a result can show alone, and its code's names."""
     words = re.sub(r"<li>\s*(?:<p>)?", "<p>", BLOCK.sub("", text))
     words = re.sub(r"(?:</p>)?\s*</li>", "</p>", words)
     words = re.sub(r"\s+", " ", re.sub(r"</?[ou]l>", "", words)).replace("> <p>", "><p>").strip()
@@ -62,8 +64,9 @@ def shorter(text, told):
         found += [name for name in names(block) if name not in told]
         lines += [line for line in messages(block) if not told.issuperset(re.findall(r"[A-Za-z_]{3,}", line))]
         told |= {*found, *re.findall(r"\w+", " ".join(lines))}
-    lines = dict.fromkeys([" ".join(dict.fromkeys(found)), *lines])
-    return words + "".join(f"<pre>{escape(line, quote=False)}</pre>" for line in lines if line)
+    # Of a section a result shows the first two parts that match: a whole message rather than some of its words.
+    lines = [f"<pre><code>{escape(line, quote=False)}</code></pre>" for line in dict.fromkeys(lines)]
+    return "".join(lines) + words, list(dict.fromkeys(found))
 
 
 def names(code):
@@ -93,8 +96,13 @@ def messages(code):
 def on_post_build(config):
     path = Path(config.site_dir, "search", "search_index.json")
     index = json.loads(path.read_text(encoding="utf-8"))
+    # A name in the code of many pages leads to none of them; the page that explains it has it in its words.
+    known = {(name, entry["location"].split("#")[0]) for entry in index["docs"] for name in entry["names"]}
+    pages = Counter(name for name, page in known)
     keywords = yaml.safe_load(KEYWORDS.read_text(encoding="utf-8"))
     for entry in index["docs"]:
+        if rare := [name for name in entry.pop("names") if pages[name] <= 5]:
+            entry["text"] += f"<pre><code>{' '.join(rare)}</code></pre>"
         location = entry["location"].replace("/#", "#").rstrip("/")
         if words := keywords.pop(location, ""):
             if config.theme["language"] != "zh":

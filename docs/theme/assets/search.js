@@ -85,7 +85,12 @@ if (location.protocol !== "file:") {
   // The worker counts words wherever they stand. What has them next to each other, as the query does, comes first.
   function rank(groups, query, texts) {
     for (const group of groups) {
-      for (const item of group) item.score *= 3 ** longestRun(query, texts.get(item.location));
+      for (const item of group) {
+        item.score *= 3 ** longestRun(query, texts.get(item.location));
+        if (wordsOf(item.title).join() === query.join()) item.score *= 2;
+        // Where only the title matches, the worker gives the section's whole text.
+        if (!item.text.includes("<mark>")) item.text = item.text.match(/<p>.*?<\/p>/)?.[0] ?? "";
+      }
       group.sort((a, b) => b.score - a.score);
     }
     groups.sort(([a], [b]) => b.score - a.score);
