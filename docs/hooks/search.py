@@ -12,9 +12,8 @@ from functools import wraps
 from html import escape, unescape
 from pathlib import Path
 
-import yaml
 from material.plugins.search.plugin import SearchIndex
-from mkdocs.exceptions import PluginError
+from mkdocs.utils import yaml_load
 
 ELSEWHERE = re.compile(r'<(?:figure|details)\b|<h2(?= id="(?:way|where-next)")')
 BLOCK = re.compile(r"<pre><code>(.*?)</code></pre>", re.S)
@@ -39,8 +38,7 @@ def on_page_content(html, page, config, files):
 def shorten(create):
     @wraps(create)
     def shortened(self, section, toc, url, page):
-        if not section.id:
-            page.told = set()  # the names and words that the page's index holds already
+        page.told = getattr(page, "told", set())  # the names and words that the page's entries hold already
         text, found = shorter("".join(section.text), page.told)
         if section.id and not text:  # such as "How it goes wrong": only a title over other sections
             return
@@ -97,21 +95,19 @@ def on_post_build(config):
     path = Path(config.site_dir, "search", "search_index.json")
     index = json.loads(path.read_text(encoding="utf-8"))
     # A name in the code of many pages leads to none of them; the page that explains it has it in its words.
-    known = {(name, entry["location"].split("#")[0]) for entry in index["docs"] for name in entry["names"]}
+    known = {(name, entry["location"].split("#")[0]) for entry in index["docs"] for name in entry.get("names", [])}
     pages = Counter(name for name, page in known)
-    keywords = yaml.safe_load(KEYWORDS.read_text(encoding="utf-8"))
+    keywords = yaml_load(KEYWORDS.read_text(encoding="utf-8"))
     for entry in index["docs"]:
-        if rare := [name for name in entry.pop("names") if pages[name] <= 5]:
+        if rare := [name for name in entry.pop("names", []) if pages[name] <= 5]:
             entry["text"] += f"<pre><code>{' '.join(rare)}</code></pre>"
         location = entry["location"].replace("/#", "#").rstrip("/")
-        if words := keywords.pop(location, ""):
+        if words := keywords.get(location, ""):
             if config.theme["language"] != "zh":
                 words = re.sub(r"\S*[\u4e00-\u9fff]\S*", "", words)
             entry["keywords"] = config.plugins["material/search"].search_index._segment_chinese(words).strip()
         folder = entry["location"].split("#")[0].rpartition("/")[0].split("/")[0]
         if folder in BOOSTS:
             entry["boost"] = BOOSTS[folder]
-    for location in keywords:
-        raise PluginError(f"{KEYWORDS.name}: no page or section {location}; mend its name there")
     # Not in \u escapes, as Material writes it: a tenth smaller.
     path.write_text(json.dumps(index, separators=(",", ":"), ensure_ascii=False), encoding="utf-8")

@@ -43,20 +43,25 @@ if (location.protocol !== "file:") {
 
     postMessage({ type, data }) {
       if (data.docs) {
-        const words = ({ title, text, keywords }) => wordsOf(`${title} ${text} ${keywords ?? ""}`);
+        const words = ({ title, text, keywords }) => wordsOf(plain(`${title} ${text} ${keywords ?? ""}`));
         this.texts = new Map(data.docs.map((section) => [section.location, words(section)]));
-        this.known = new Set([...this.texts.values()].flat());
+        this.known = [...new Set([...this.texts.values()].flat())];
       } else {
         this.query = cut(data, this.known);
         // With something after it, the worker takes a whole Chinese word; else it would lose the last character.
-        data = telling(this.query).map((word) => (isChinese(word) && this.known.has(word) ? `${word}〇` : word)).join(" ");
+        const ended = (word) => (isChinese(word) && this.known.includes(word) ? `${word}〇` : word);
+        data = telling(this.query).map(ended).join(" ");
       }
       this.worker.then((worker) => worker.postMessage({ type, data }));
     }
   };
 
+  function plain(html) {
+    return html.replace(/<[^>]+>|&\w+;/g, " ");
+  }
+
   function wordsOf(text) {
-    return text.replace(/<[^>]+>|&\w+;/g, " ").toLowerCase().match(WORD) ?? [];
+    return text.toLowerCase().match(WORD) ?? [];
   }
 
   function isChinese(word) {
@@ -70,7 +75,9 @@ if (location.protocol !== "file:") {
       const found = [];
       for (let start = 0, end; start < run.length; start = end) {
         end = run.length;
-        while (isChinese(run) && end > start + 1 && !known.has(run.slice(start, end))) end--;
+        if (isChinese(run) && !known.some((word) => word.startsWith(run.slice(start)))) {
+          while (end > start + 1 && !known.includes(run.slice(start, end))) end--;
+        }
         found.push(run.slice(start, end));
       }
       return found;
@@ -87,7 +94,7 @@ if (location.protocol !== "file:") {
     for (const group of groups) {
       for (const item of group) {
         item.score *= 3 ** longestRun(query, texts.get(item.location));
-        if (wordsOf(item.title).join() === query.join()) item.score *= 2;
+        if (wordsOf(plain(item.title)).join() === query.join()) item.score *= 2;
         // Where only the title matches, the worker gives the section's whole text.
         if (!item.text.includes("<mark>")) item.text = item.text.match(/<p>.*?<\/p>/)?.[0] ?? "";
       }
