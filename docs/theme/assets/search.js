@@ -98,6 +98,9 @@ if (location.protocol !== "file:") {
         // Where only the title matches, the worker gives the section's whole text.
         if (!item.text.includes("<mark>")) item.text = item.text.match(/<p>.*?<\/p>/)?.[0] ?? "";
       }
+      // The link to the page marks there what its sections matched too.
+      const page = group.find((item) => !item.location.includes("#"));
+      for (const { terms } of group) for (const word in terms) if (page && terms[word]) page.terms[word] = true;
       group.sort((a, b) => b.score - a.score);
     }
     groups.sort(([a], [b]) => b.score - a.score);
