@@ -47,6 +47,7 @@ def mathml(formula, source):
     except Exception as error:  # whatever the converter stumbles on is a fault in the formula
         raise PluginError(f"{source}: ${latex}$ isn't LaTeX that can be shown; mend it ({error!r})") from error
     math = math.replace(' xmlns="http://www.w3.org/1998/Math/MathML" display="inline"', "")
+    math = math.replace("<mo>&#x02016;</mo>", '<mo stretchy="false">‖</mo>')  # else only the left bar of ‖w‖² grows
     return f'<div class="formula">{math}</div>' if formula[1] == "div" else math
 
 
