@@ -32,7 +32,6 @@ CHINESE = {
     "早停": "training/evaluate/",
     "随机种子": "training/reproduce/",
     "糖尿病": "labs/diabetes/",
-    "等高线": "labs/paths/",
     # several words without spaces
     "会跑的笔记": "",
     "划分数据集": "data/combine/",
@@ -51,6 +50,7 @@ CHINESE = {
     "每次运行结果不一样": "training/reproduce/",
     "怎么保存模型": "training/save/",
     "断点续训": "training/save/",
+    "下降的路径": "labs/paths/",
     "多进程训练": "training/scale/",
     "类别不平衡": "labs/imbalance/",
     # API names, and English words on the Chinese site
@@ -96,7 +96,7 @@ ENGLISH = {
     "mean squared error": "training/loss/",
     "zero the gradients": "training/autograd/",
     "learning rate too large": "training/sgd/",
-    "learning rate schedule": "training/momentum/",
+    "learning rate scheduler": "training/momentum/",
     "weight decay": "training/momentum/",
     "least squares": "training/exact/",
     "data leakage": "training/evaluate/",
