@@ -55,7 +55,7 @@ def shorter(text, told):
     """Return a section's text, with each list item a paragraph that a result can show alone, and its code's names."""
     words = re.sub(r"<li>\s*(?:<p>)?", "<p>", BLOCK.sub("", text))
     words = re.sub(r"(?:</p>)?\s*</li>", "</p>", words)
-    words = re.sub(r"\s+", " ", re.sub(r"</?[ou]l>", "", words)).replace("> <p>", "><p>").strip()
+    words = re.sub(r"\s+", " ", re.sub(r"</?(?:[ou]l|code)>", "", words)).replace("> <p>", "><p>").strip()
     told |= set(re.findall(r"\w+", unescape(words)))
     lines, found = [], []
     for block in map(unescape, BLOCK.findall(text)):

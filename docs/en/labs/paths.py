@@ -1,5 +1,5 @@
 # ---
-# follows: eece27ef
+# follows: 9c72554f
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -10,7 +10,7 @@
 # %% [markdown]
 # # Paths of descent: the loss surface of two weights { #paths }
 #
-# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the [learning rate](../reference/glossary.md#learning-rate)'s [limit](../training/sgd.md#limit), full batch needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
+# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the [learning rate](../reference/glossary.md#learning-rate)'s [limit](../training/sgd.md#limit), full-batch training needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
 #
 # <figure class="pipeline lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"
@@ -78,7 +78,7 @@ assert math.isclose(error, same_error, rel_tol=1e-9)
 # %% [markdown]
 # ## The surface { #surface }
 #
-# $d$ is the weights minus the exact solution, of shape `(2,)`; $H = \frac{2}{n} X^{\mathrm{T}}X$ is the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`. The MSE is that of the exact solution plus $\frac{1}{2} d^{\mathrm{T}}Hd$, with no further term, so the surface is a bowl. For 100 random pairs of weights the formula agrees with `nn.MSELoss`.
+# $d$ is the deviation, the weights minus the exact solution, of shape `(2,)`; $H = \frac{2}{n} X^{\mathrm{T}}X$ is the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`. The MSE is that of the exact solution plus $\frac{1}{2} d^{\mathrm{T}}Hd$, with no further term, so the surface is a bowl. For 100 random pairs of weights the formula agrees with `nn.MSELoss`.
 #
 # The two columns of `axes` are the eigenvectors of `H`, the bowl's main directions; `curvature` holds the two eigenvalues $\lambda$, the larger for the direction in which the bowl bends more: the `steep` one, and the `flat` one. `limit` is the [learning rate's limit](../training/sgd.md#limit) $2/\lambda_{\max}$. `excess` is how far the MSE is above the exact solution's, as a fraction of it.
 
@@ -215,7 +215,7 @@ finish((-20, 110), (-12, 28))
 # - At 0.5 of the limit the factor of the steep direction is 0: one step reaches the valley's floor. Then it crawls along the floor at a factor of 0.989, losing 1.1% of what is left at each update.
 # - At 0.95 of the limit the steep factor is −0.9: each update crosses the floor, 60 times in 60 updates, which makes the zigzag. The flat direction goes nearly twice as fast.
 #
-# The steep direction limits the learning rate, while most of the way lies in the flat one. With eigenvalues 90 times apart, no single rate suits both.
+# The steep direction limits the learning rate, while most of the way lies in the flat one. With one eigenvalue 90 times the other, no single rate suits both.
 
 # %% [markdown]
 # ## Above the limit { #too-large }
@@ -241,7 +241,7 @@ finish((-50, 100), (-30, 50))
 #
 # With [mini-batches](../reference/glossary.md#mini-batch) of 34 rows, one pass over the data is 13 updates. The learning rate is 0.4 of the limit. The percentages say how much of the way along the valley is left.
 
-# %% alt="The valley from above, the same part and contours as in the first plot. The mini-batch path starts from the origin, reaches the valley's floor in a few steps and then goes right along it, jittering up and down by about 4 all the way; after 30 epochs it is at about 54, in a tangle near the exact solution."
+# %% alt="The valley from above, the same part and contours as in the first plot. The mini-batch path starts from the origin, reaches the valley's floor in a few steps and then goes right along it, jittering up and down by less than 5 all the way; after 30 epochs it is at about 54, in a tangle near the exact solution."
 mini = descend(valley, 0.4, batch_size=34, epochs=31)
 flat = [
     valley.deviation(path)[:, 0] / valley.deviation(path[0])[0]
@@ -345,7 +345,7 @@ plt.show()
 # %% [markdown]
 # ## Standardised { #standardised }
 #
-# Divide each column by its standard deviation. The Hessian now has 2 on the diagonal and `2r` beside it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
+# Divide each column by its standard deviation. The Hessian now has 2 on the diagonal and `2r` off it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
 #
 # Once standardised, a start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the farthest point of the same contour, where all of the deviation is in the flat direction.
 
@@ -392,7 +392,7 @@ finish((-65, 125), (-30, 95), unit=", standardised")
 #
 # Another bowl: one feature, `bmi`, and two parameters, its weight and the bias; the target keeps its mean too. `bmi` has a mean of 26.4 and a standard deviation of only 4.4, so its column points almost the same way as the bias's column of ones, and the condition number is over 26 thousand. At 0.5 of the limit the first step reaches the valley's floor, with an MSE 10% above the exact one. After 1000 updates it is still 9% above, and the bias is at −4.2 where the exact one is −117.8.
 #
-# Subtract the mean, and the two columns are orthogonal: the condition number falls to 19.5. Divide by the standard deviation too, and it is 1: the contours are circles, and one step reaches the exact solution.
+# Subtract the mean, and the two columns are orthogonal: the condition number falls to 19.5. The first step settles the weight of `bmi` alone and leaves the bias far off, so the MSE is still 535% above after one update; yet 100 updates reach the exact solution. Divide by the standard deviation too, and it is 1: the contours are circles, and one step reaches the exact solution.
 
 # %%
 bmi = columns("bmi")
@@ -486,7 +486,7 @@ print("passed:", passed)
 assert passed
 
 # %% [markdown]
-# **Exercise 2.** Change `part` and `momentum` so that on `valley`, full batch, the MSE stays within a millionth of the exact one after 60 updates or fewer. Hint: with a momentum of $\mu$ the deviation can shrink by `√μ` an update at best, so 0.9 is too large; and since momentum raises the limit, `part` may be above 1.
+# **Exercise 2.** Change `part` and `momentum` so that on `valley`, full batch, the MSE stays within a millionth of the exact one after 60 updates or fewer. Hint: with a momentum of $\mu$ in the long run an update multiplies the deviation by `√μ` at best, so 0.9 is too large; and since momentum raises the limit, `part` may be above 1.
 
 # %%
 part, momentum = 0.5, 0.9

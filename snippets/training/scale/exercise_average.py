@@ -26,6 +26,7 @@ for step in range(100):
     average_gradients(net)
     for p, grad in zip([net.weight, net.bias], whole):
         torch.testing.assert_close(p.grad, grad)
+    assert net.unused.grad is None
     optimizer.step()
 
 A = torch.cat([X, torch.ones(100, 1)], dim=1).double()
