@@ -199,12 +199,12 @@ FIGURES = {
         "training/sgd/rates.py",
         partial(lines, x=("update", [0, 50, 100, 150]), y=("MSE", [1e-6, 1e-3, 1, 1e3, 1e6]), exact="best"),
     ),
-    "sgd-momentum": (
-        "training/sgd/diabetes.py",
+    "momentum-valley": (
+        "training/momentum/diabetes.py",
         partial(lines, x=("epoch", [0, 200, 400, 600]), y=("excess %", [0.001, 0.01, 0.1, 1, 10, 100, 1000])),
     ),
-    "sgd-schedule": (
-        "training/sgd/schedule.py",
+    "momentum-schedule": (
+        "training/momentum/schedule.py",
         partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 6, 2)]), every=0.2),
     ),
 }

@@ -1,6 +1,6 @@
 """What a training run should come to, measured once by hand and held here within its spread.
 
-The pages prove the rest: full-batch descent on the diabetes table (training/sgd/diabetes.py), raw features
+The pages prove the rest: full-batch descent on the diabetes table (training/momentum/diabetes.py), raw features
 (training/sgd/raw.py), one seed over threads and workers (training/reproduce/threads.py).
 """
 

@@ -184,10 +184,12 @@ NO_RESULT = {  # loops that step an optimizer, and don't show what training come
     "model/train-eval/validate.py": "a network with a ReLU, which has no closed form",
     "training/autograd/momentum.py": "where a weight drifts without a gradient",
     "training/autograd/once.py": "one number, held against its minimum at 2",
+    "training/momentum/exercise_nesterov.py": "twenty steps, held against optim.SGD",
+    "training/momentum/exercise_warmup.py": "learning rates, held against SequentialLR",
+    "training/momentum/solution_nesterov.py": "twenty steps, held against optim.SGD",
+    "training/momentum/solution_warmup.py": "learning rates, held against SequentialLR",
+    "training/momentum/still_moving.py": "how far velocity carries a weight",
     "training/sgd/cost.py": "the time of an update",
-    "training/sgd/exercise_nesterov.py": "twenty steps, held against optim.SGD",
-    "training/sgd/solution_nesterov.py": "twenty steps, held against optim.SGD",
-    "training/sgd/still_moving.py": "how far velocity carries a weight",
 }
 
 

@@ -1,5 +1,5 @@
 # ---
-# follows: 85343edf
+# follows: 9c72554f
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -276,7 +276,7 @@ for smaller, larger in pairwise(hovering):
     assert 2.5 * smaller < larger < 3.5 * smaller < 0.02
 
 # %% [markdown]
-# To come to rest, [let the learning rate decay](../training/sgd.md#schedule).
+# To come to rest, [let the learning rate decay](../training/momentum.md#schedule).
 #
 # ## Momentum { #momentum }
 #
@@ -507,7 +507,7 @@ assert count <= 60
 # %% [markdown]
 # ## Where next { #where-next }
 #
-# - The reasons for the limit, momentum and the valley: [The learning rate's limit](../training/sgd.md#limit), [A narrow valley](../training/sgd.md#ill-conditioned).
+# - The reasons for the limit, momentum and the valley: [The learning rate's limit](../training/sgd.md#limit), [A narrow valley](../training/momentum.md#ill-conditioned).
 # - The condition number also decides how precise the exact solution is: [The exact solution](../training/exact.md#condition).
 # - All ten features, trained together: [The diabetes table](diabetes.py#weights).
 # - Whitening in scikit-learn: [`PCA(whiten=True)`](https://scikit-learn.org/stable/modules/generated/sklearn.decomposition.PCA.html). PyTorch's documentation: [`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html), [`torch.linalg.eigh`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigh.html).

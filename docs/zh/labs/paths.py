@@ -275,7 +275,7 @@ for smaller, larger in pairwise(hovering):
     assert 2.5 * smaller < larger < 3.5 * smaller < 0.02
 
 # %% [markdown]
-# 要停下来，就得让[学习率逐渐减小](../training/sgd.md#schedule)。
+# 要停下来，就得让[学习率逐渐减小](../training/momentum.md#schedule)。
 #
 # ## 动量 { #momentum }
 #
@@ -506,7 +506,7 @@ assert count <= 60
 # %% [markdown]
 # ## 接下来 { #where-next }
 #
-# - 界限、动量和山谷的道理：[学习率的界限](../training/sgd.md#limit)、[狭长的山谷](../training/sgd.md#ill-conditioned)。
+# - 界限、动量和山谷的道理：[学习率的界限](../training/sgd.md#limit)、[狭长的山谷](../training/momentum.md#ill-conditioned)。
 # - 条件数也管精确解准不准：[精确解](../training/exact.md#condition)。
 # - 十个特征一起训练：[糖尿病数据](diabetes.py#weights)。
 # - 白化在 scikit-learn 里是 [`PCA(whiten=True)`](https://scikit-learn.org/stable/modules/generated/sklearn.decomposition.PCA.html)；PyTorch 文档：[`torch.optim.SGD`](https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html)、[`torch.linalg.eigh`](https://docs.pytorch.org/docs/stable/generated/torch.linalg.eigh.html)。
