@@ -7,6 +7,8 @@ Markdown instead of 590 KB of Jupyter's own HTML, CSS and scripts.
 import hashlib
 import os
 import re
+from copy import deepcopy
+from functools import wraps
 from html import unescape
 from importlib.metadata import version
 from pathlib import Path
@@ -15,12 +17,15 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 from mkdocs.utils.meta import get_data
 from mkdocs_jupyter.config import settings
+from nbconvert.preprocessors import ExecutePreprocessor
 
 TEMPLATES = Path(__file__).with_name("labs")
 PACKAGES = ["ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy", "scikit-learn", "torch"]
 
 
 def on_config(config):
+    if not hasattr(ExecutePreprocessor.preprocess, "__wrapped__"):
+        ExecutePreprocessor.preprocess = remember_outputs(ExecutePreprocessor.preprocess)
     settings.templates_dir = str(TEMPLATES)
     os.environ["MATPLOTLIBRC"] = str(TEMPLATES / "matplotlibrc")
     # What a lab prints depends on more than its text, which is all that mkdocs-jupyter looks at; and a
@@ -32,6 +37,25 @@ def on_config(config):
     root = Path(config.config_file_path).parent
     cache = root / ".cache" / "labs" / f"{config.theme['language']}-{key}"
     config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache)
+
+
+def remember_outputs(execute):
+    """A lab's cells are the same in both languages: run them once for both."""
+    known = {}
+
+    @wraps(execute)
+    def remembered(self, nb, *args, **kwargs):
+        cells = [cell for cell in nb.cells if cell.cell_type == "code"]
+        key = tuple(cell.source for cell in cells)
+        if key in known:
+            for cell, outputs in zip(cells, known[key], strict=True):
+                cell.outputs = deepcopy(outputs)
+            return nb, *args
+        nb, resources = execute(self, nb, *args, **kwargs)
+        known[key] = [deepcopy(cell.outputs) for cell in nb.cells if cell.cell_type == "code"]
+        return nb, resources
+
+    return remembered
 
 
 def on_pre_page(page, config, files):
