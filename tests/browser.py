@@ -7,7 +7,6 @@ import json
 import os
 import shutil
 import threading
-from collections import defaultdict
 from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -26,7 +25,6 @@ ZOOMED = {"width": 320, "height": 256}  # a window of 1280 px by 1024 at 400 %
 SECONDS = 20  # that a slow machine may take for what a reader sees at once
 LOST = "no/such/page/"  # where the server shows 404.html, in either language the same one
 COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}
-FIGURES = defaultdict(dict)  # {page: {what was measured: figure}}, which tests/conftest.py prints at the end
 NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
 ARGUMENTS = [
     "--disable-background-networking",
@@ -155,7 +153,7 @@ class Reader:
     """A browser's window that reaches no other host, and the list of what went wrong in it."""
 
     def __init__(self, browser, address, scheme):
-        self.address, self.faults = address, []
+        self.address, self.faults, self.others = address, [], set()
         self.context = context = browser.new_context(color_scheme=scheme, service_workers="block")
         context.set_default_timeout(SECONDS * 1000)
         context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.removesuffix(BASE))
@@ -172,6 +170,7 @@ class Reader:
 
     def on_request(self, request):
         if self.is_other_host(request.url):
+            self.others.add(urlsplit(request.url).hostname)
             self.faults.append(f"it asks another host for {request.url}; ship that file or do without it")
 
     def on_request_failed(self, request):
@@ -194,6 +193,7 @@ class Reader:
         self.page.goto("about:blank")  # else a page that is open already would not be loaded again
         self.page.set_viewport_size(WIDE)
         self.faults.clear()
+        self.others.clear()
         self.page.goto(self.address + path)
         try:
             yield self.page

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from tests.browser import FIGURES, LABS, PHONE, SOURCES, fail
+from tests.browser import LABS, PHONE, SOURCES, fail
 
 KB = 1024
 REQUESTS = 14
@@ -20,7 +20,7 @@ SHIFTS = """() => new Promise(done => new PerformanceObserver(list => done(list.
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path or "home")
-def test_a_cold_visit_is_light(browser, address, path):
+def test_a_cold_visit_is_light(browser, address, record_property, path):
     sizes, kinds, requests = Counter(), {}, []
     with browser.new_context(viewport=PHONE, service_workers="block") as context:
         page = context.new_page()
@@ -37,8 +37,8 @@ def test_a_cold_visit_is_light(browser, address, path):
         by_kind[kinds.get(request, "Other")] += size
     asked = [url for url in requests if not url.startswith("data:")]
     total, html = by_kind.total(), by_kind["Document"]
-    FIGURES[path] |= {"requests": len(asked), "bytes": total, "html": html, "css": by_kind["Stylesheet"]}
-    FIGURES[path] |= {"js": by_kind["Script"], "shift": shift}
+    figures = {"requests": len(asked), "bytes": total, "html": html, "css": by_kind["Stylesheet"]}
+    record_property(path or "home", figures | {"js": by_kind["Script"], "shift": shift})
     limit = (100 if path in HOMES else 350 if path in LABS else 120) * KB
     faults = [f"{what} of {shown}, over {most}" for what, shown, most, over in [
         ("requests", len(asked), REQUESTS, len(asked) > REQUESTS),
