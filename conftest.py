@@ -59,7 +59,6 @@ class Page(MarkdownFile):
         for line, block in fences.items():
             if block:
                 item = Block.from_parent(self, name=str(line), obj=block)
-                item.add_marker(pytest.mark.xdist_group("/".join(self.path.parts[-2:])))  # both languages: see prove
                 for mark in getattr(block, "marks", []):
                     item.add_marker(eval(mark, {"pytest": pytest, "sys": sys}))
                 yield item

@@ -6,7 +6,6 @@ import sys
 from collections import defaultdict
 
 import pytest
-from filelock import FileLock
 
 from tests import REPO_URL, ROOT, SITE_URL
 from tests.browser import address, browser, reader, readers  # noqa: F401 - fixtures
@@ -14,18 +13,13 @@ from tests.browser import address, browser, reader, readers  # noqa: F401 - fixt
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory):
-    """The folder of the whole site, built from nothing: strictly, and with each lab executed. All of pytest's
-    processes share one."""
-    shared = tmp_path_factory.getbasetemp()
-    folder = (shared.parent if "PYTEST_XDIST_WORKER" in os.environ else shared) / "site"
+    """The folder of the whole site, built from nothing: strictly, and with each lab executed."""
+    folder = tmp_path_factory.mktemp("site")
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
     env = {**os.environ, "LABS_CACHE": "false", "SITE_URL": SITE_URL, "REPO_URL": REPO_URL}
-    with FileLock(f"{folder}.lock"):
-        if not folder.exists():
-            build = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-            if build.returncode:
-                what = "mkdocs build --strict failed; mend what it names"
-                pytest.fail(f"{what}:\n{build.stdout}{build.stderr}", pytrace=False)
+    build = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
+    if build.returncode:
+        pytest.fail(f"mkdocs build --strict failed; mend what it names:\n{build.stdout}{build.stderr}", pytrace=False)
     return folder
 
 

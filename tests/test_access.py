@@ -106,7 +106,7 @@ def test_axe_finds_nothing_in_what_opens(readers, language, scheme):
     reader = readers[scheme]
     with reader.at(language + PAGE) as page:
         page.locator(NOTE).first.focus()
-        expect(page.locator(f"{NOTE} .md-tooltip")).to_be_visible()
+        expect(page.locator(NOTE).first.locator(".md-tooltip")).to_be_visible()
         reader.faults += axe_faults(page)
     with reader.at(language) as page:
         search(page, "DataLoader")
@@ -153,7 +153,7 @@ def test_nothing_breaks_under_the_policy(browser, address, language):
         page.locator("a[href*='glossary/#']").first.hover()
         expect(page.locator(".md-tooltip2--active")).to_be_visible()
         page.locator(NOTE).first.click()
-        expect(page.locator(f"{NOTE} .md-tooltip")).to_be_visible()
+        expect(page.locator(NOTE).first.locator(".md-tooltip")).to_be_visible()
         page.locator("button[data-md-type=copy]").first.click()
         expect(page.locator(".md-dialog--active")).to_have_text(translation(page, "clipboard.copied"))
         search(page, "zero_grad")
@@ -290,7 +290,7 @@ def test_annotation_by_keyboard(reader, language):
     """It opens when it is reached; Escape closes it and keeps the place; what it holds can be reached and left."""
     with reader.at(language + PAGE) as page:
         notes = page.locator(NOTE)
-        note, text = notes.first, page.locator(f"{NOTE} .md-tooltip").first
+        note, text = notes.first, page.locator(NOTE).first.locator(".md-tooltip").first
         name = {"": "注 1", "en/": "Note 1"}[language]
         page.locator("button[data-md-type=copy]").first.focus()
         while not page.evaluate(f"{FOCUSED}.matches('.md-annotation')"):

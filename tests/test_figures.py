@@ -22,7 +22,6 @@ def drawn(tmp_path_factory):
     return folder
 
 
-@pytest.mark.xdist_group("figures")  # drawn once
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_shows_what_its_block_returns(drawn, name):
     path = FOLDER / f"{name}.svg"

@@ -109,7 +109,6 @@ def executed(site, request, tmp_path_factory):
         yield {path: pool.submit(execute, path) for path in chosen}
 
 
-@pytest.mark.xdist_group("notebooks")  # the fixture has processes of its own
 @each(PAGES)
 def test_notebook_gives_the_pages_outputs(executed, path):
     """The notebook in the other language holds the same code, and isn't run again."""
