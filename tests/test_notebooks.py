@@ -104,7 +104,8 @@ def executed(site, request, tmp_path_factory):
         client = NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True, resources=resources)
         return client.execute()
 
-    chosen = [item.callspec.params["path"] for item in request.session.items if "executed" in item.fixturenames]
+    tests = [item for item in request.session.items if "executed" in getattr(item, "fixturenames", ())]
+    chosen = [item.callspec.params["path"] for item in tests]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         yield {path: pool.submit(execute, path) for path in chosen}
 
