@@ -57,7 +57,7 @@ def strict_build(folder):
 def test_the_small_site_is_clean(small):
     status, output = strict_build(small)
     assert status == 0, output
-    for page, language in ("index.html", "zh"), ("en/index.html", "en"):
+    for page, language in ("index.html", "zh-Hans"), ("en/index.html", "en"):
         html = (small / "site" / page).read_text(encoding="utf-8")
         assert f'<html lang="{language}"' in html
     assert 'title="One number"' not in html
@@ -152,7 +152,7 @@ def preview(small):
 
 def test_the_preview_shows_every_edit(small, preview):
     (small / "snippets" / "page.py").write_text("print(1)\n")
-    preview("", '<html lang="zh"')
+    preview("", '<html lang="zh-Hans"')
     preview("en/", '<html lang="en"')
     block = '\n```python\n--8<-- "page.py"\n```\n'
     for name, change, path, shown in [
