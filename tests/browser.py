@@ -51,6 +51,8 @@ SOURCES = {path_of(source): source for source in sorted([*DOCS.glob("??/**/*.md"
 LABS = [path for path, source in SOURCES.items() if source.suffix == ".py"]
 CHINESE = [path for path in SOURCES if not path.startswith("en/")]
 LOST_PAGES = [LOST, f"en/{LOST}"]
+PAGE = "training/loop/"  # with code, annotations, folded solutions, a figure and links to the glossary
+KINDS = ["", PAGE, "labs/diabetes/", "reference/glossary/", LOST]
 
 
 def each(paths):
@@ -69,6 +71,7 @@ class Handler(SimpleHTTPRequestHandler):
     """Serve the site below /notes/ and nothing elsewhere."""
 
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # it would hold each answer back until the head of it is acknowledged
 
     def translate_path(self, path):
         path = urlsplit(path).path

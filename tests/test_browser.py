@@ -1,7 +1,7 @@
-"""What a reader's browser makes of the site: each page in both languages, light and dark.
+"""What a reader's browser makes of the site: each page in both languages.
 
-Each block's copy button must give its snippet. Of what is copied only each page's first block runs here:
-the root conftest.py runs every snippet, and a text that equals a snippet needs no second run.
+Each block's copy button must give its snippet. Of what is copied only three programs run here: the root conftest.py
+runs every snippet, and a text that equals a snippet needs no second run.
 """
 
 import difflib
@@ -21,9 +21,11 @@ from playwright.sync_api import expect
 from tests import ROOT
 from tests.browser import (
     BASE,
-    CHINESE,
+    KINDS,
     LABS,
+    LOST,
     LOST_PAGES,
+    PAGE,
     PHONE,
     SCHEMES,
     SOURCES,
@@ -47,6 +49,7 @@ CLICK_EACH = """async buttons => {
     return texts;
 }"""
 LANGUAGE_AND_HEADING = "[document.documentElement.lang, document.querySelector('h1')?.id]"
+VISITS = [(path, "light") for path in [*SOURCES, *LOST_PAGES]] + [(path, "dark") for path in sorted({*KINDS, *LABS})]
 WITH_CODE = [path for path in SOURCES if path not in LABS and "```python" in SOURCES[path].read_text(encoding="utf-8")]
 
 
@@ -58,8 +61,7 @@ def test_each_page_of_the_site_is_visited(site):
 # Each page
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@each([*SOURCES, *LOST_PAGES])
+@pytest.mark.parametrize(("path", "scheme"), VISITS, ids=[f"{path or 'home'}-{scheme}" for path, scheme in VISITS])
 def test_page_needs_nothing_else_and_fits(readers, record_property, path, scheme):
     reader = readers[scheme]
     with reader.at(path) as page:
@@ -76,7 +78,6 @@ def test_page_needs_nothing_else_and_fits(readers, record_property, path, scheme
         if path in LABS and not page.locator("figure.plot").count():
             reader.faults.append("it is a lab without a plot; draw one, or mend docs/hooks/labs")
         reader.faults += document_faults(page, reader)
-        page.wait_for_load_state("networkidle")
         record_property(path or "home", {"hosts": len(reader.others), "overflow": wide})
 
 
@@ -116,7 +117,7 @@ def switch(reader, follow, goal):
         )
 
 
-@each(CHINESE)
+@each([path for path in KINDS if path != LOST])
 def test_switch_keeps_the_page(reader, path):
     """There by mouse in a wide window, and back by keyboard in a narrow one."""
     steps = (WIDE, twin(path), lambda link: link.click()), (PHONE, path, lambda link: link.press("Enter"))
@@ -132,7 +133,7 @@ def test_switch_keeps_the_page(reader, path):
                 fail(goal, f'its <h1> has id="{new_heading}", but in the other language id="{heading}"; write one id')
 
 
-@each([path for path in SOURCES if "{ #how-it-goes-wrong }" in SOURCES[path].read_text(encoding="utf-8")])
+@each([PAGE, f"en/{PAGE}"])
 def test_switch_keeps_the_section(reader, path):
     """Whichever section is the current one when the link is clicked: navigation.tracking moves on to the next one."""
     with reader.at(f"{path}#how-it-goes-wrong"):

@@ -17,7 +17,7 @@ from PIL import Image
 from playwright.sync_api import expect
 
 from tests import REPO_URL, ROOT, SITE_URL
-from tests.browser import BASE, LOST_PAGES, SOURCES, each, fail
+from tests.browser import BASE, LOST_PAGES, SOURCES, each, fail, twin
 from tests.test_build import small, strict_build  # noqa: F401 - a fixture
 
 LENGTHS = {"zh": (30, 80), "en": (60, 160)}  # of a description, in characters: what a search result shows whole
@@ -116,6 +116,8 @@ def test_page_names_its_address_and_its_twin(site, path):
     assert named == alternates(path)
     for url in named.values():
         assert (site / url.removeprefix(SITE_URL) / "index.html").exists(), f"{url} isn't there"
+    switches = [link["href"] for link in page.links if "twin" in link.get("class", "").split()]
+    assert [urljoin(SITE_URL + path, switch) for switch in switches] == [SITE_URL + twin(path)], "mend alternate.html"
 
 
 def test_the_sitemap_lists_each_page_once_with_its_twin(site):
@@ -284,7 +286,7 @@ def test_footer_leads_through_the_nav(site, language_):
         for title, inside in (pair for entry in nav for pair in entry.items()):
             yield from [(title, inside)] if isinstance(inside, str) else listed(inside)
 
-    nav = list(listed(load_config(str(ROOT / CONFIGS[language_]), hooks=[]).nav))
+    nav = list(listed(load_config(str(ROOT / CONFIGS[language_]), plugins=[], hooks=[]).nav))
     paths = {source: path for path, source in SOURCES.items()}
     order = [(title, paths[ROOT / "docs" / language_ / name]) for title, name in nav]
     words = {"zh": ("上一页", "下一页"), "en": ("Previous", "Next")}[language_]

@@ -40,8 +40,10 @@ def test_a_cold_visit_is_light(browser, address, record_property, path):
     figures = {"requests": len(asked), "bytes": total, "html": html, "css": by_kind["Stylesheet"]}
     record_property(path or "home", figures | {"js": by_kind["Script"], "shift": shift})
     limit = (100 if path in HOMES else 350 if path in LABS else 120) * KB
+    others = {url for url in asked if not url.startswith((address, "blob:"))}
     faults = [f"{what} of {shown}, over {most}" for what, shown, most, over in [
         ("requests", len(asked), REQUESTS, len(asked) > REQUESTS),
+        ("requests to other hosts", len(others), 0, others),
         ("bytes in all", total, limit, total > limit),
         ("bytes of HTML", html, HTML, html > HTML and path not in LABS),
         ("layout shift", round(shift, 3), 0.01, shift >= 0.01),
