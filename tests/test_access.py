@@ -101,8 +101,7 @@ def test_axe_finds_nothing_in_the_other_size(readers, path):
             reader.faults += axe_faults(page)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("language", "scheme"), [("", "light"), ("en/", "dark")], ids=["zh-light", "en-dark"])
 def test_axe_finds_nothing_in_what_opens(readers, language, scheme):
     reader = readers[scheme]
     with reader.at(language + PAGE) as page:

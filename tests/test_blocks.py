@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import re
 import select
+import signal
 from pathlib import Path
 
 import pytest
@@ -407,8 +408,10 @@ def endless(tiny):
     pipe = tiny.root / "pipe"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    handler = signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's background job ignores interrupts
     popen = f"subprocess.Popen(['sleep', '60'], stdout=open({str(pipe)!r}, 'w'))"
     yield f"import os\nimport subprocess\n\n{popen}\n{{}}\nwhile True:\n    pass\n"
+    signal.signal(signal.SIGINT, handler)
     closed = select.select([reader], [], [], 10)[0]
     os.close(reader)
     assert closed, "the block's child outlived it"

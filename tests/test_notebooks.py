@@ -96,7 +96,7 @@ def test_code_is_the_labs(site, path):
 
 @pytest.fixture(scope="module")
 def executed(site, request, tmp_path_factory):
-    """The executed notebook of each page whose test was chosen: as many at once as CPUs, those with commands alone."""
+    """The executed notebook of each page whose test was chosen: one kernel each, as many as CPUs."""
 
     def execute(path):
         notebook = notebook_of(site, path)
@@ -106,11 +106,8 @@ def executed(site, request, tmp_path_factory):
 
     tests = [item for item in request.session.items if "executed" in getattr(item, "fixturenames", ())]
     chosen = [item.callspec.params["path"] for item in tests]
-    commanded = {path for path in chosen if any(c.source.startswith("%%sh") for c in notebook_of(site, path).cells)}
     with ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = {path: pool.submit(execute, path) for path in chosen if path not in commanded}
-    with ThreadPoolExecutor(1) as pool:  # on a busy machine a process may abort as it ends: PyTorch's issue 190489
-        yield runs | {path: pool.submit(execute, path) for path in chosen if path in commanded}
+        yield {path: pool.submit(execute, path) for path in reversed(chosen)}  # the longest are the last
 
 
 @each(PAGES)

@@ -1,3 +1,5 @@
+import time
+
 import torch
 import torch.distributed as dist
 from torch import nn
@@ -36,4 +38,5 @@ except RuntimeError as error:  # (4)!
     print(rank, type(error).__name__)
     assert rank == 0
 #> 0 RuntimeError
+time.sleep(0.1)
 dist.destroy_process_group()

@@ -1,3 +1,5 @@
+import time
+
 import torch
 import torch.distributed as dist
 from torch import nn
@@ -39,4 +41,5 @@ assert (found - exact).abs().max() < 1e-4
 if rank == 0:
     print("ok")
 #> ok
+time.sleep(0.1)
 dist.destroy_process_group()

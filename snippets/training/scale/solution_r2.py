@@ -1,3 +1,5 @@
+import time
+
 import torch
 import torch.distributed as dist
 
@@ -28,4 +30,5 @@ for first in 5, 8, 9:
 if rank == 0:
     print("ok")
 #> ok
+time.sleep(0.1)
 dist.destroy_process_group()

@@ -1,3 +1,5 @@
+import time
+
 import torch
 import torch.distributed as dist
 from torch import nn
@@ -42,4 +44,5 @@ if rank == 0:
 #> False True
 torch.testing.assert_close(total[0] / total[1], exact.detach())
 assert not plain and weighted
+time.sleep(0.1)
 dist.destroy_process_group()
