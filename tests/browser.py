@@ -25,6 +25,7 @@ ZOOMED = {"width": 320, "height": 256}  # a window of 1280 px by 1024 at 400 %
 SECONDS = 20  # that a slow machine may take for what a reader sees at once
 LOST = "no/such/page/"  # where the server shows 404.html, in either language the same one
 COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}
+NOT_READY = "pre:has(> code):not([id])"  # the theme gives a block an id with its button and annotations
 NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
 ARGUMENTS = [
     "--disable-background-networking",
@@ -199,6 +200,7 @@ class Reader:
         self.others.clear()
         self.page.goto(self.address + path)
         try:
+            expect(self.page.locator(NOT_READY)).to_have_count(0)
             yield self.page
         except (AssertionError, Error) as error:  # a long one: it ends in the whole page as text
             self.faults.append(str(error).split("Aria snapshot")[0].rstrip())

@@ -6,8 +6,9 @@ The bytes are those that come over the line, headers too, compressed as on GitHu
 from collections import Counter
 
 import pytest
+from playwright.sync_api import expect
 
-from tests.browser import LABS, PHONE, SOURCES, fail
+from tests.browser import LABS, NOT_READY, PHONE, SOURCES, fail
 
 KB = 1024
 REQUESTS = 14
@@ -50,3 +51,14 @@ def test_a_cold_visit_is_light(browser, address, record_property, path):
     ] if over]  # fmt: skip
     if faults:
         fail(path, *faults, f"it asks for {asked}, which weigh {dict(by_kind)}; make it lighter")
+
+
+@pytest.mark.parametrize("path", ["data/samplers/", "en/training/scale/"])
+def test_a_link_to_a_section_shifts_little(browser, address, path):
+    """Though the theme's script makes buttons and annotations of what is above it."""
+    with browser.new_context(viewport=PHONE, service_workers="block") as context:
+        page = context.new_page()
+        page.goto(f"{address}{path}#try-it")
+        expect(page.locator(NOT_READY)).to_have_count(0)
+        shift = page.evaluate(SHIFTS)
+    assert shift < 0.1, f"{path}#try-it shifts by {shift:.2f}; see the notes at their markers in site.css"
