@@ -200,7 +200,7 @@ class Reader:
         self.others.clear()
         self.page.goto(self.address + path)
         try:
-            expect(self.page.locator(NOT_READY)).to_have_count(0)
+            self.page.locator(NOT_READY).first.wait_for(state="detached")
             yield self.page
         except (AssertionError, Error) as error:  # a long one: it ends in the whole page as text
             self.faults.append(str(error).split("Aria snapshot")[0].rstrip())
