@@ -7,12 +7,14 @@ from jinja2 import FileSystemBytecodeCache, pass_context
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.utils.templates import url_filter
+from notes.nav import translated
 
 
 def on_config(config):
     if not config.repo_url:
         config.edit_uri = None  # else each page warns that its link to edit it leads nowhere
     if config.theme["language"] != "zh":
+        config.nav = translated(config.nav, config.extra["english"])
         config.extra_javascript = [shared(script) for script in config.extra_javascript]
 
 

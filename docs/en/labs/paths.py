@@ -1,5 +1,7 @@
 # ---
-# follows: 9c72554f
+# title: Paths of descent
+# description: "The loss of two weights as a map: in raw units it is a narrow valley that takes 342 full-batch updates, 85 with momentum, and 3 once standardised."
+# follows: ed026be6
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
