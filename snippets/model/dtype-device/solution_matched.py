@@ -15,7 +15,7 @@ for data in rows, np.array(rows) / 2, torch.tensor(rows):
         net = nn.Linear(2, 1, dtype=dtype)
         x = matched(net, data)
         assert net(x).dtype == dtype
-        assert x.tolist() == np.array(data).tolist()
+        assert x.tolist() == np.asarray(data).tolist()
 net = nn.Linear(2, 1, device="meta")
 assert matched(net, rows).device == net.weight.device
 x = torch.ones(4, 2)
