@@ -1,0 +1,76 @@
+"""Run the pages' programs as a reader would, each saved as a file and started by plain `python`, on nobody's machinery.
+
+    python tools/programs.py [training/loss …]
+
+Each must print what its page shows, an exercise must fail its check, and what a program writes to stderr must stand on
+its page. The tests prove the programs in processes that are warmed up; this is the slow way, without a short cut. A
+program that its page starts by another command is left to the tests. Without names, every page's programs are run.
+"""
+
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
+
+from notes.page import Page, Program, page_paths, shown_output
+
+ROOT = Path(__file__).resolve().parents[1]
+SECONDS = 600  # far more than any program takes
+
+
+def programs(names: list[str]) -> list[tuple[Page, Program]]:
+    """Return the programs of the Chinese pages of these names, or of all; raise ValueError for an unknown name."""
+    pages = [Page.read(path) for path in page_paths(ROOT) if path.is_relative_to(ROOT / "docs" / "zh")]
+    if unknown := set(names) - {page.name for page in pages}:
+        raise ValueError(f"no page is called {', '.join(sorted(unknown))}; name one such as training/loss")
+    chosen = [page for page in pages if not names or page.name in names]
+    return [(page, program) for page in chosen for program in page.programs if not program.command]
+
+
+def fault(page: Page, program: Program) -> str | None:
+    """Run a program; return what a reader would see otherwise than the page says, or None."""
+    code = (ROOT / "snippets" / program.name).read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, program.file)
+        file.write_text(code, encoding="utf-8", newline="\n")
+        try:
+            command = [sys.executable, "-X", "utf8", file.name]
+            done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=SECONDS)
+        except subprocess.TimeoutExpired:
+            return f"still running after {SECONDS} seconds"
+    if done.stdout != shown_output(code):
+        return f"it prints\n{done.stdout}and its page shows\n{shown_output(code)}{done.stderr}"
+    if program.is_exercise:
+        failed = re.search(r"^(AssertionError|NotImplementedError)\b", done.stderr, re.M)
+        return None if done.returncode and failed else f"an exercise must fail its check\n{done.stderr}"
+    if done.returncode:
+        return f"it ends with code {done.returncode}\n{done.stderr}"
+    unsaid = [line for line in messages(done.stderr) if line not in page.text and line not in code]
+    return "its page doesn't say that it writes\n" + "\n".join(unsaid) if unsaid else None
+
+
+def messages(stderr: str) -> list[str]:
+    """Return the lines of a stderr; of a warning its kind and words, without the place and the line of code."""
+    text = re.sub(r"^\S.*?:\d+: (\w+Warning: .*)\n  .*", r"\1", stderr, flags=re.M)
+    return [line for line in text.splitlines() if line.strip()]
+
+
+def main(names: list[str]) -> str | None:
+    """Run the programs one after the other; return what was wrong, or None."""
+    chosen, faults = programs(names), []
+    for page, program in chosen:
+        if found := fault(page, program):
+            faults.append(f"snippets/{program.name}: {found}")
+            print(faults[-1], flush=True)
+    print(f"{len(chosen)} programs run by plain python, {len(faults)} not as on their page")
+    return "mend the program or its page, as said above" if faults else None
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except ValueError as error:
+        sys.exit(str(error))
