@@ -452,7 +452,7 @@ def page_paths(root: Path) -> list[Path]:
     )
 
 
-@functools.lru_cache(maxsize=None)
+@functools.cache
 def _cached(path: Path, stamp: tuple[int, int]) -> Page:
     return Page.read(path)
 

@@ -1,6 +1,6 @@
 """Draw each page's social card, what a chat or a feed shows beside a link to the page: card.png in the page's folder.
 
-The font in docs/hooks/cards holds the characters that the pages use; tests/cards.py cuts it anew.
+The font in notes/cards_font holds the characters that the pages use; tools/card_font.py cuts it anew.
 """
 
 import functools
@@ -11,33 +11,35 @@ import os
 import re
 from pathlib import Path
 
-import jieba
+import budoux
 from fontTools.ttLib import TTFont
 from mkdocs.utils import write_file
 from PIL import Image, ImageDraw, ImageFont, __version__
 
-log = logging.getLogger("mkdocs.hooks.cards")
+from notes.project import cache_of, root_of
 
-FONT = Path(__file__).with_name("cards") / "NotoSansCJKsc-subset.otf"
+log = logging.getLogger("mkdocs.hooks.cards")  # below mkdocs, so that --strict counts it
+
+FONT = Path(__file__).with_name("cards_font") / "NotoSansCJKsc-subset.otf"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
 GROUND, PATTERN, TEXT, SOFT, ACCENT = "#0e434c", "#135059", "#ffffff", "#c5dde1", "#ffd479"
 # What stands on one line: a word, and the punctuation that must not leave it.
 PIECE = re.compile(r"\u200b?(\s*[（“《]*(?:[\u4e00-\u9fff]+|[^\s\u200b“《（\u4e00-\u9fff]+)[，。、；：？！）”》]*)")
 
 
-def on_post_page(output, page, config):
-    if not config.site_url:  # no page can name its card, whose address must be absolute
+def draw_for(page, config):
+    """Write a page's card beside it, where the site knows its address: a card's own must be absolute."""
+    if not config.site_url:
         return
-    root = Path(config.config_file_path).parent
     section, title = page.parent.title if page.parent else "", page.meta.get("title") or page.title
     texts = config.site_name, section, title, page.meta.get("description", ""), config.site_description
     if lacking := sorted({*"".join(texts)} - characters()):
+        source = Path(config.docs_dir, page.file.src_uri).resolve().relative_to(root_of(config)).as_posix()
         log.warning(
-            f"{Path(page.file.abs_src_path).relative_to(root).as_posix()}: the font of the social cards lacks "
-            f"{''.join(lacking)}, which its title or description uses; run python tests/cards.py, or use other words"
+            f"{source}: the font of the social cards lacks {''.join(lacking)}, which its title or description uses; "
+            "run python tools/card_font.py, or use other words"
         )
-    card = cached(root / ".cache" / "cards", texts)
-    write_file(card, str(Path(page.file.abs_dest_path).with_name("card.png")))
+    write_file(cached(cache_of(config) / "cards", texts), str(Path(page.file.abs_dest_path).with_name("card.png")))
 
 
 @functools.cache
@@ -115,21 +117,30 @@ def mark(pen, x, y, unit, line, dots):
 
 def wrapped(text, font, width=WIDTH - 2 * MARGIN):
     """Break a text into as few lines as fit, of nearly the same length, and no word in two."""
-    words = re.sub("[\u4e00-\u9fff]+", lambda run: "\u200b".join(jieba.cut(run[0])), text)
+    words = re.sub("[\u4e00-\u9fff]+", lambda run: "\u200b".join(chinese_words()(run[0])), text)
     pieces = [(piece, font.getlength(piece)) for piece in PIECE.findall(words)]
 
     def fill(width):
-        lines, length = [], width
+        lines, length = [""], 0
         for piece, more in pieces:
+            if lines[-1] and length + more > width:
+                lines.append("")
+                length = 0
+            lines[-1] += piece if lines[-1] else piece.lstrip()
             length += more
-            if length > width:
-                lines.append(piece.lstrip())
-                length = more
-            else:
-                lines[-1] += piece
         return lines
 
-    lines = fill(width)
-    while len(narrower := fill(width := width - 20)) == len(lines) > 1:
-        lines = narrower
-    return lines
+    fewest = fill(width)
+    even = fewest
+    for narrower in range(width - 20, 0, -20):
+        lines = fill(narrower)
+        if len(lines) > len(fewest):
+            break
+        even = lines
+    return even
+
+
+@functools.cache
+def chinese_words():
+    """Return the function that cuts Chinese into words."""
+    return budoux.load_default_simplified_chinese_parser().parse

@@ -1,20 +1,18 @@
 """Leave notes-offline.zip beside the built site: the same pages in both languages, to be read without a server.
 
-A browser that reads from files shows no index.html of itself, fetches no JSON and starts no worker. So the copies in
-the archive name each index.html, have the search index as a script, and bring iframe-worker, as Material's offline
-plugin would have a second build do.
+A browser that reads from files shows no index.html of itself, so the copies in the archive name each one.
 """
 
-import json
 import posixpath
 import re
+from collections.abc import Iterator
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-import click
+from notes.languages import is_english
+from notes.security import is_preview
 
 NAME = "notes-offline"
-SHIM = Path(__file__).with_name("offline") / "iframe-worker.js"
 LEFT_OUT = re.compile(r"(.*/)?404\.html|(.*/)?sitemap\.xml(\.gz)?|.*\.map|.*\.zip")
 HREF = re.compile(r'(?<=\bhref=")(?![\w+.-]+:|//|#)([^"#?]*)')
 POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>')  # it allows the origin, and files have none
@@ -28,9 +26,9 @@ LINKS = {
 }
 
 
-def on_post_build(config):
-    command = click.get_current_context(silent=True)
-    if config.theme["language"] != "zh" or (command and command.info_name == "serve"):
+def write_archive(config):
+    """Write the archive once both languages are built, and put the link to it, with its size, on the home pages."""
+    if is_english(config) or is_preview():
         return
     site = Path(config.site_dir)
     archive = site / f"{NAME}.zip"
@@ -45,34 +43,22 @@ def on_post_build(config):
         (site / name).write_text(html.replace(MARK, link), encoding="utf-8")
 
 
-def offline_files(site):
+def offline_files(site: Path) -> Iterator[tuple[str, bytes]]:
     """Yield the name and the bytes of each file in the archive."""
-    yield SHIM.name, SHIM.read_bytes()
     for path in site.rglob("*"):
         name = path.relative_to(site).as_posix()
         if path.is_dir() or LEFT_OUT.fullmatch(name):
             continue
-        if name.endswith(".html"):
-            yield name, offline_page(path.read_text(encoding="utf-8"), name).encode()
-        elif name.endswith("search/search_index.json"):
-            yield name.removesuffix("on"), offline_index(json.loads(path.read_bytes())).encode()
-        else:
-            yield name, path.read_bytes()
+        content = path.read_bytes()
+        yield name, offline_page(content.decode()).encode() if name.endswith(".html") else content
 
 
-def offline_page(html, name):
+def offline_page(html: str) -> str:
+    """Return a page whose links name files, and which any origin may load."""
     html = HREF.sub(lambda link: with_index(link[1]), POLICY.sub("", html))
-    shim = f'<script src="{"../" * name.count("/")}{SHIM.name}"></script>'
-    return html.replace(MARK, "").replace('<script id="__config"', f'{shim}<script id="__config"', 1)
+    return html.replace(MARK, "")
 
 
-def offline_index(index):
-    for entry in index["docs"]:
-        path, hash, anchor = entry["location"].partition("#")
-        entry["location"] = with_index(path) + hash + anchor
-    return "var __index = " + json.dumps(index, ensure_ascii=False, separators=(",", ":"))
-
-
-def with_index(path):
+def with_index(path: str) -> str:
     """Return a path that names its file: a/ is a/index.html."""
     return posixpath.join(path, "index.html") if posixpath.basename(path) in ("", ".", "..") else path

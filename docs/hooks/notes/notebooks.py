@@ -14,14 +14,14 @@ from urllib.parse import urljoin
 
 import jupytext
 import nbformat.v4 as v4
-from markdown import Markdown
 from mkdocs.structure.files import File
 
-CODE = re.compile(r'^```python( .*)?\n(--8<-- "([^"]+)")\n```$', re.M)
-COMMAND = re.compile(r"^```sh\n([^`]*[ /](\w+\.py))\n```$", re.M)
-SOLUTION = re.compile(r'^\?\?\? success "(.+)"\n((?:\n| {4}.*\n?)+)', re.M)
+from notes.labs import notebook_of
+from notes.page import Page, Program, read_page, without_output
+from notes.project import root_of
+
+PLACE = re.compile(r"^ *\ue000(\d+)\ue001$", re.M)  # of a program, by its line, while the words are made ready
 FIGURE = re.compile(r'<figure [^>]*aria-label="([^"]*)".*?</figure>', re.S)
-OTHER_CODE = re.compile(r"^(```+)(?!python\b)(\w+)$", re.M)
 HEADING = re.compile(r"^(#+ .*?) *\{ *#[\w-]+ *\}$", re.M)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n*", re.S)
@@ -42,41 +42,80 @@ WORDS = {
 }
 
 
-def on_page_markdown(markdown, page, config, files):
-    is_lab = page.file.src_uri.endswith(".py")
-    if not is_lab and not CODE.search(markdown):
+def offer(markdown, page, config, files):
+    """Add a page's notebook to the files of the site, and name it in the page as `notebook`; none for a page of words."""
+    source = read_page(Path(config.docs_dir, page.file.src_uri))
+    snippets = root_of(config) / "snippets"
+    if any(not (snippets / program.name).is_file() for program in source.programs):
+        return  # the build fails at that include, and names it
+    if source.is_lab:
+        notebook = from_lab(source, page, config, files)
+    elif source.programs:
+        notebook = from_page(source, page, config, files)
+    else:
         return
-    notebook = from_lab(page, config, files) if is_lab else from_page(markdown, page, config, files)
     name = PurePosixPath(page.file.src_uri).stem + ".ipynb"
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.url), name))
     page.notebook = File.generated(config, path, content=v4.writes(finished(notebook, page, config)) + "\n")
     files.append(page.notebook)
 
 
-def from_page(markdown, page, config, files):
-    commands = {name: command for command, name in COMMAND.findall(markdown)}
-    snippets = Markdown(extensions=["pymdownx.snippets"], extension_configs=config.mdx_configs).preprocessors["snippet"]
+def from_page(source: Page, page, config, files):
+    """Return a page in Markdown as a notebook."""
+    programs = {program.line: program for program in source.programs}
+    folded = {program.line for program in source.programs if program.fold}
 
-    def program(match):
-        name, attributes, code = PurePosixPath(match[3]).name, match[1] or "", "\n".join(snippets.run([match[2]]))
-        code = re.sub(r"^#>.*\n?", "", code, flags=re.M).rstrip()
-        code = re.sub(r"# \((\d+)\)!", r"# (\1)", code)
-        if name.startswith("exercise_"):
-            attributes += ' tags=["raises-exception"]'  # until it is solved; run all goes on to the next cell
-        asked = commands.get(name.replace("solution_", "exercise_"), "")
-        run = f"%%sh\n{asked.replace('exercise_', name.partition('_')[0] + '_')}" if asked else f"%run {name}"
-        # Processes that it starts look for the program in a file, as the page tells.
-        cells = [f"%%writefile {name}\n{code}", run] if asked or GUARD.search(code) else [code]
-        return "\n\n".join(f"```python{attributes}\n{cell}\n```" for cell in cells)
+    def cells(place):
+        line = int(place[1])
+        return cells_of(programs[line], root_of(config) / "snippets", hidden=line in folded)
 
-    # .noeval: else jupytext makes a cell of a shell's commands, and Python would run it.
-    markdown = OTHER_CODE.sub(r"\1\2 .noeval", in_words(markdown, page, config, files))
-    markdown = CODE.sub(program, SOLUTION.sub(unfolded, markdown))
-    notebook = read(markdown, extension=".md", split_at_heading=True)
+    words = in_words(with_places(source), page, config, files)
+    notebook = read(PLACE.sub(cells, words), extension=".md", split_at_heading=True)
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = cell.source.replace(" .noeval\n", "\n")
     return notebook
+
+
+def with_places(source: Page) -> str:
+    """Return a page's Markdown with a mark in place of each program and its folds unfolded."""
+    lines = dict(enumerate(source.markdown.split("\n"), 1))
+    programs = {program.line for program in source.programs}
+    for fence in source.fences:
+        if fence.line in programs:
+            lines[fence.line] = f"{fence.container}\ue000{fence.line}\ue001"
+            for line in range(fence.line + 1, fence.end + 1):
+                del lines[line]
+        elif fence.info:
+            lines[fence.line] += " .noeval"  # else jupytext makes a cell of a shell's commands, for Python to run
+    for start, end, title in source.folds:
+        body = "\n".join(lines.pop(line) for line in range(start + 1, end + 1) if line in lines)
+        lines[start] = unfolded(title, textwrap.dedent(body).strip())
+    return "\n".join(lines.values()).strip()
+
+
+def unfolded(title: str, body: str) -> str:
+    """Return a folded solution as folded words; its programs become hidden cells."""
+    parts = [part.strip() for part in re.split(f"({PLACE.pattern.replace('(', '(?:')})", body, flags=re.M)]
+    return "\n\n".join(
+        part if PLACE.fullmatch(part) else f"<details><summary>{title}</summary>\n\n{part}\n\n</details>"
+        for part in parts
+        if part
+    )
+
+
+def cells_of(program: Program, snippets: Path, hidden: bool) -> str:
+    """Return the cell, or the two cells, of a program as jupytext's Markdown has them."""
+    code = without_output((snippets / program.name).read_text(encoding="utf-8")).rstrip()
+    code = re.sub(r"# \((\d+)\)!", r"# (\1)", code)
+    attributes = ' jupyter={"source_hidden": true}' if hidden else ""
+    if program.is_exercise:
+        attributes += ' tags=["raises-exception"]'  # until it is solved; run all goes on to the next cell
+    cells = [code]
+    if program.command or GUARD.search(code):  # processes that it starts look for the program in a file
+        run = f"%%sh\n{program.command.text}" if program.command else f"%run {program.file}"
+        cells = [f"%%writefile {program.file}\n{code}", run]
+    return "\n\n".join(f"```python{attributes}\n{cell}\n```" for cell in cells)
 
 
 def read(text, **fmt):
@@ -88,22 +127,9 @@ def known(text, *fmt):
     return jupytext.reads(text, dict(fmt))
 
 
-def unfolded(solution):
-    """Return a folded solution as folded words and hidden cells."""
-    title, body = solution[1], textwrap.dedent(solution[2]).strip()
-    parts = [part.strip() for part in re.split(r"(^```python\n.*?^```$)", body, flags=re.M | re.S)]
-    return "".join(
-        part.replace("```python", '```python jupyter={"source_hidden": true}', 1) + "\n\n"
-        if part.startswith("```")
-        else f"<details><summary>{title}</summary>\n\n{part}\n\n</details>\n\n"
-        for part in parts
-        if part
-    )
-
-
-def from_lab(page, config, files):
-    script = Path(page.file.abs_src_path).read_text(encoding="utf-8")
-    notebook = read(script, extension=".py", format_name="percent")
+def from_lab(source: Page, page, config, files):
+    """Return a lab as a notebook: its script's cells, without what only the site needs."""
+    notebook = deepcopy(notebook_of(source.path))
     cells = []
     for cell in notebook.cells:
         if cell.cell_type == "raw":  # the front matter
@@ -144,7 +170,7 @@ def finished(notebook, page, config):
     site = f"[{config.site_name}]({page.canonical_url})" if page.canonical_url else config.site_name
     title, _, answer = notebook.cells[0].source.partition("\n")
     code = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "code")
-    head, packages = [title, words["origin"].format(site)], needed(code, Path(config.config_file_path).parent)
+    head, packages = [title, words["origin"].format(site)], needed(code, root_of(config))
     install = []
     if packages:
         head.append(words["install"])

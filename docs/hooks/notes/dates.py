@@ -2,41 +2,45 @@
 
 import functools
 import logging
-import re
 import subprocess
 from datetime import date
 from pathlib import Path
 
-log = logging.getLogger("mkdocs.hooks.updated")
+from notes.page import read_page
+from notes.project import root_of
+
+log = logging.getLogger("mkdocs.hooks.dates")
 
 
-def on_env(env, config, files):
-    env.globals["updated"] = functools.partial(updated, Path(config.config_file_path).parent)
-
-
-def on_page_markdown(markdown, page, config, files):
-    root = Path(config.config_file_path).parent
-    if day := updated(root, Path(page.file.abs_src_path).relative_to(root).as_posix()):
+def date_page(page, config):
+    """Give a page's front matter its date, as `updated`, where git knows it."""
+    root = root_of(config)
+    source = Path(config.docs_dir, page.file.src_uri).resolve()
+    if source.is_relative_to(root) and (day := updated(root, source.relative_to(root).as_posix())):
         page.meta["updated"] = date.fromisoformat(day)
 
 
-def updated(root, source):
-    """Return the ISO date of a page's last change, or None where git doesn't know it."""
+def updated(root: Path, name: str) -> str | None:
+    """Return the ISO date on which a page or a program on it was last changed, or None where git doesn't know it.
+
+    `name` is the page's path below the project's root, such as docs/zh/training/loss.md.
+    """
     days = git_days(root)
-    if source in days:
-        programs = re.findall(r'--8<-- "([^"]+\.py)"', (root / source).read_text(encoding="utf-8"))
-        return max(days.get(name, "") for name in (source, *(f"snippets/{name}" for name in programs)))
+    if name not in days:
+        return None
+    programs = [f"snippets/{include}" for _, include in read_page(root / name).includes if include.endswith(".py")]
+    return max(days.get(path, "") for path in (name, *programs))
 
 
 @functools.cache
-def git_days(root):
+def git_days(root: Path) -> dict[str, str]:
     """Return {path: ISO date of the last commit that changed it}, from one call for all pages."""
 
-    def git(*words):
+    def git(*words: str) -> str:
         command = ["git", "-c", "core.quotepath=off", *words]
         return subprocess.run(command, cwd=root, capture_output=True, check=True, encoding="utf-8").stdout
 
-    days = {}
+    days: dict[str, str] = {}
     try:
         if git("rev-parse", "--is-shallow-repository").strip() == "true":
             log.info("a shallow clone doesn't know when a page was changed; git fetch --unshallow to show it")

@@ -1,0 +1,66 @@
+"""All that happens to a page at a build, in order; each step is a function of a module in docs/hooks/notes.
+
+mkdocs calls the functions below from top to bottom, the Chinese site first. A step stands at one of two doors: before,
+Markdown in and Markdown out; or after, HTML in and HTML or another file out. What the site adds to Markdown itself is
+notes/marks.py, a Python-Markdown extension.
+"""
+
+import functools
+from pathlib import Path
+
+from notes import cards, dates, labs, languages, marks, notebooks, offline, rebuilds, search, security
+from notes.project import root_of
+
+
+def on_config(config):
+    languages.configure(config)
+    labs.configure(config)
+    config.markdown_extensions.append(marks.Marks(config.theme["language"], marks.meanings(config.docs_dir)))
+    rebuilds.remember_highlighted_code()
+
+
+def on_files(files, config):
+    languages.leave_out_shared_files(files, config)
+    labs.stage(files, config)
+
+
+def on_env(env, config, files):
+    rebuilds.keep_compiled_templates(env, config)
+    env.globals["updated"] = functools.partial(dates.updated, root_of(config))
+
+
+# Before: Markdown in, Markdown out
+
+
+def on_page_markdown(markdown, page, config, files):
+    if labs.is_lab(page.file):
+        page.meta = labs.front_matter(page, config)
+    dates.date_page(page, config)
+    notebooks.offer(markdown, page, config, files)
+
+
+# After: HTML in, HTML or another file out
+
+
+def on_page_content(html, page, config, files):
+    if labs.is_lab(page.file):
+        return labs.shown(html, page, config, files)
+    return html
+
+
+def on_post_page(output, page, config):
+    cards.draw_for(page, config)
+    output = languages.with_shared_files(output, config)
+    output = marks.without_indents(output)
+    return security.with_policy(output, config)
+
+
+def on_post_template(output_content, template_name, config):
+    output = languages.once_for_both(output_content, config)
+    return security.with_policy(output, config) if template_name.endswith(".html") else output
+
+
+def on_post_build(config):
+    search.write_index(root_of(config), config.theme["language"], Path(config.site_dir))
+    languages.build_english(config)  # from the Chinese site's build: it passes through all of this again
+    offline.write_archive(config)

@@ -1,0 +1,138 @@
+"""Show an executed lab like any other page: its words and code are Markdown, and so is what its cells put out.
+
+mkdocs-jupyter executes a lab, and keeps what came of it in its cache. What it is given is the lab's code alone, so that
+both languages share one run and an edit of the words needs none. Its template, found by Jupyter's own search path in
+notes/jupyter, writes the cells' outputs as Markdown in place of 590 KB of Jupyter's HTML, CSS and scripts.
+"""
+
+import hashlib
+import os
+import re
+from html import escape, unescape
+from importlib.metadata import version
+from pathlib import Path
+
+import jupytext
+import nbformat.v4 as v4
+from mkdocs.exceptions import PluginError
+
+from notes.page import read_page
+from notes.project import cache_of
+
+JUPYTER = Path(__file__).with_name("jupyter")
+PACKAGES = ["ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy", "scikit-learn", "torch"]
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+OPTIONS = {"alt", "solution"}  # what a cell may say of itself; a tag could keep it from being run
+PLOT = re.compile(r'<figure class="plot">(.*?)</figure>', re.S)
+
+
+def is_lab(file) -> bool:
+    """Tell whether a file of the site is a lab."""
+    return file.src_uri.endswith(".py")
+
+
+def configure(config):
+    """Have mkdocs-jupyter find our template, and keep one cache for both languages.
+
+    What a lab puts out depends on more than its text, which is all that mkdocs-jupyter's own key is made of.
+    """
+    os.environ["MATPLOTLIBRC"] = str(JUPYTER / "matplotlibrc")
+    os.environ["JUPYTER_PATH"] = str(JUPYTER)
+    made_by = [f"{name} {version(name)}" for name in PACKAGES]
+    made_by += [path.read_text(encoding="utf-8") for path in sorted(JUPYTER.rglob("*")) if path.is_file()]
+    key = hashlib.sha256("\n".join(made_by).encode()).hexdigest()[:8]
+    config.plugins["mkdocs-jupyter"].config["cache_dir"] = str(cache_of(config) / "labs" / key)
+
+
+def stage(files, config):
+    """Write each lab's code alone into a script of its own, and let mkdocs-jupyter execute that."""
+    for file in filter(is_lab, files):
+        notebook = notebook_of(Path(config.docs_dir, file.src_uri))
+        code = [v4.new_code_cell(cell.source) for cell in notebook.cells if cell.cell_type == "code"]
+        neutral = v4.new_notebook(cells=code, metadata={"kernelspec": KERNEL})
+        script = cache_of(config) / "scripts" / config.theme["language"] / file.src_uri
+        script.parent.mkdir(parents=True, exist_ok=True)
+        script.write_text(jupytext.writes(neutral, fmt="py:percent"), encoding="utf-8")
+        file.abs_src_path = str(script)
+
+
+def notebook_of(source: Path):
+    """Return a lab as a notebook; raise PluginError where a cell asks for more than it may."""
+    notebook = jupytext.reads(read_page(source).text, fmt="py:percent")
+    cells = [cell for cell in read_page(source).cells if cell.kind == "code"]
+    for place, cell in zip(cells, (c for c in notebook.cells if c.cell_type == "code"), strict=True):
+        if unknown := {name for name in cell.metadata if not name.startswith("lines_to_")} - OPTIONS:  # jupytext's own
+            raise PluginError(
+                f"labs/{source.name}:{place.line}: a cell takes only alt and solution; delete {', '.join(unknown)}"
+            )
+    return notebook
+
+
+def front_matter(page, config) -> dict:
+    """Return a lab's front matter, which stands behind comment signs where mkdocs doesn't look for it."""
+    return dict(read_page(Path(config.docs_dir, page.file.src_uri)).meta)
+
+
+def shown(outputs, page, config, files) -> str:
+    """Return the HTML of a lab, given what mkdocs-jupyter made of its code.
+
+    The page's Markdown is rendered by mkdocs itself, as every other page's is, so its links and anchors are checked.
+    """
+    plots: list[str] = []
+    notebook = notebook_of(Path(config.docs_dir, page.file.src_uri))
+    page.markdown = woven(notebook, unescape(outputs), plots, page.file.src_uri)
+    type(page).render(page, config, files)
+    html = page.content
+    for number, plot in enumerate(plots, 1):  # which neither the Markdown parser nor mkdocs has to read
+        html = html.replace(f"<!-- plot {number} -->", plot, 1)
+    return html
+
+
+def woven(notebook, outputs: str, plots: list[str], source: str) -> str:
+    """Return a lab's Markdown: its words, its code, and under each cell what it put out. The plots are added to
+    `plots`, and a mark for each stands in the Markdown."""
+    put_out = re.split(r"^<!-- cell (\d+|None) -->$", outputs, flags=re.M)[1:]
+    runs = iter(zip(put_out[::2], put_out[1::2], strict=True))
+    parts = []
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            parts.append(cell.source)
+        elif cell.cell_type == "code":
+            count, below = next(runs, ("None", ""))
+            if count == "None":
+                raise PluginError(f"{source}: a cell was not executed; it begins {cell.source[:40]!r}")
+            below = PLOT.sub(lambda plot, cell=cell: _marked(plot[1], cell.metadata.get("alt"), plots, source), below)
+            parts.append(_in_fold(f"```python\n{cell.source}\n```\n{below}", cell.metadata.get("solution")))
+    return "\n\n".join(parts)
+
+
+def _in_fold(markdown: str, title: str | None) -> str:
+    if not title:
+        return markdown
+    return f'<details class="success" markdown="1"><summary>{title}</summary>\n\n{markdown}\n</details>'
+
+
+def _marked(svg: str, alt: str | None, plots: list[str], source: str) -> str:
+    """Keep a plot, and return a figure with its mark."""
+    number = len(plots) + 1
+    if not alt:
+        raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
+    plots.append(themed(svg, number))
+    return f'<figure class="plot" role="img" aria-label="{escape(alt)}"><!-- plot {number} --></figure>'
+
+
+def themed(svg: str, number: int) -> str:
+    """Return a plot in the theme's text colour, with ids that no other plot has, and with two decimals, which a reader
+    can't tell from matplotlib's six."""
+    svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", svg, flags=re.S)
+    svg = re.sub(r'="[^"]*"', lambda value: re.sub(r"(\.\d\d)\d+", r"\1", value[0]), svg)
+    svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
+    svg = re.sub(r"<style.*?</style>", "", svg, flags=re.S).replace("<svg", '<svg stroke-linejoin="round"', 1)
+    svg = re.sub(r'\bstyle="([^"]*)"', _as_attributes, svg)
+    return svg.strip().replace("#000000", "currentColor")
+
+
+def _as_attributes(style: re.Match) -> str:
+    """Return a style attribute's declarations as attributes: the page's security policy allows no inline styles."""
+    pairs = [declaration.split(":", 1) for declaration in style[1].split(";") if declaration.strip()]
+    return " ".join(f'{name.strip()}="{value.strip()}"' for name, value in pairs if name.strip() != "font-family")

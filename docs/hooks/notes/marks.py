@@ -1,0 +1,109 @@
+"""A Python-Markdown extension: what the site adds to Markdown, for style sheets, browsers and screen readers.
+
+- A note to a marker of a program, `# (1)!`, stands in the code after its line: `<span class="note">` after
+  `<span class="marker">`. It is read in its place, printed and kept offline without a script; the list under the block
+  is gone. What is copied is the program alone (docs/theme/assets/site.js).
+- What a program printed, its `#>` lines, is `<span class="output">` and no comment.
+- Code isn't to be translated; a glossary term's name in the other language is read in that language; a link to the
+  glossary has the term's meaning as its title.
+- A formula is MathML, which needs no script.
+"""
+
+import re
+from html import escape, unescape
+from pathlib import Path
+
+from latex2mathml.converter import convert
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.postprocessors import Postprocessor
+
+from notes.page import read_page
+
+FORMULA = re.compile(r'<(span|div) class="arithmatex">\\[([](.*?)\\[])]</\1>', re.S)
+# Names, operators and punctuation keep the colour of the code: their marks are half of a long page.
+PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
+OUTPUT = '<span class="c1">#&gt;'
+MARKER = re.compile(r' *<span class="c1"># \((\d+)\)!</span>\n')
+WITH_LIST = re.compile(r'(<div class="highlight">(?:(?!</pre>).)*</pre></div>)\n<ol>\n((?:(?!</?ol\b).)*)</ol>', re.S)
+ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
+GLOSSARY = re.compile(r'<a href="([^"]*reference/glossary/#([\w-]+))"')
+# A glossary entry ends in the term's name in the other language; by the page's language.
+OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
+
+
+class Marks(Extension):
+    """The extension, for pages in a language: "zh" or "en". `meanings` holds each glossary term's, by its id."""
+
+    def __init__(self, language: str, meanings: dict[str, str] | None = None) -> None:
+        super().__init__()
+        self.language, self.meanings = language, meanings or {}
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        # After all other postprocessors: they put the blocks of code in their places.
+        md.postprocessors.register(_Marks(md, self.language, self.meanings), "marks", -10)
+
+
+class _Marks(Postprocessor):
+    def __init__(self, md: Markdown, language: str, meanings: dict[str, str]) -> None:
+        super().__init__(md)
+        self.language, self.meanings = language, meanings
+
+    def run(self, text: str) -> str:
+        html = PLAIN.sub(r"\1", text).replace(OUTPUT, '<span class="output">#&gt;')
+        html = FORMULA.sub(_mathml, html)
+        html = html.replace("<code", '<code translate="no"')
+        html = WITH_LIST.sub(_with_notes, html)
+        name, other = OTHER_NAME[self.language]
+        html = re.sub(name, f'<em lang="{other}">', html)
+        return GLOSSARY.sub(self._with_meaning, html)
+
+    def _with_meaning(self, link: re.Match) -> str:
+        meaning = self.meanings.get(link[2])
+        return f'{link[0]} title="{escape(meaning)}"' if meaning else link[0]
+
+
+def meanings(docs: str) -> dict[str, str]:
+    """Return the meaning of each term of a language's glossary, by its id: the first sentence of its entry."""
+    glossary = Path(docs, "reference", "glossary.md")
+    if not glossary.exists():
+        return {}
+    page = read_page(glossary)
+    words = [(line, text) for line, text in page.words if text.strip()]
+    found = {}
+    for term in page.headings:
+        entry = next((text for line, text in words if line > term.line), "")
+        if term.level == 3 and term.id:
+            found[term.id] = re.split(r"。|\. ", entry, maxsplit=1)[0].replace("`", "")
+    return found
+
+
+def _with_notes(block: re.Match) -> str:
+    """Return a block of code with the list under it as notes after the lines of its markers."""
+    code, notes = block[1], ITEM.findall(block[2])
+    if [int(number) for number in MARKER.findall(code)] != [*range(1, len(notes) + 1)]:
+        return block[0]  # a list of its own, or a fault that the checks of the page name
+
+    def note(marker: re.Match) -> str:
+        text = notes[int(marker[1]) - 1]
+        number = f'<span class="marker" aria-hidden="true">{marker[1]}</span>'
+        return f' {number}\n<span class="note" role="note" translate="yes">{number}{text}</span>'
+
+    return MARKER.sub(note, code)
+
+
+def _mathml(formula: re.Match) -> str:
+    """Return the MathML of a formula that arithmatex has marked; raise ValueError where it isn't LaTeX."""
+    latex = unescape(formula[2]).strip()
+    try:
+        math = convert(latex, display="block" if formula[1] == "div" else "inline")
+    except Exception as error:  # whatever the converter stumbles on is a fault in the formula
+        raise ValueError(f"${latex}$ isn't LaTeX that can be shown; mend it ({error!r})") from error
+    math = math.replace(' xmlns="http://www.w3.org/1998/Math/MathML" display="inline"', "")
+    math = math.replace("<mo>&#x02016;</mo>", '<mo stretchy="false">‖</mo>')  # else only the left bar of ‖w‖² grows
+    return f'<div class="formula">{math}</div>' if formula[1] == "div" else math
+
+
+def without_indents(html: str) -> str:
+    """Return a page without the indents of the theme's templates; those of code stay."""
+    return re.sub(r"(<pre.*?</pre>)|\n\s+", lambda part: part[1] or "\n", html, flags=re.S)
