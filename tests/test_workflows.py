@@ -1,89 +1,155 @@
-"""The workflows are valid and safe, and no file names a package registry or one person's machine."""
+"""The workflows are valid and safe, may do no more than they need, and run what is in the repository."""
 
-import os
 import re
 import shutil
 import subprocess
 import sys
 import sysconfig
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
+import yaml
 
-ROOT = Path(__file__).resolve().parents[1]
-WORKFLOWS = ROOT / ".github" / "workflows"
-each_workflow = pytest.mark.parametrize("path", sorted(WORKFLOWS.glob("*.y*ml")), ids=lambda path: path.name)
+from tests import ROOT
 
-# Written in parts, so that this file doesn't match itself.
-REGISTRY = re.compile("|".join(["-index" + "-url", "pypi.org" + "/simple", "download.pytorch" + r"\.org"]), re.I)
-MACHINE = re.compile(r"(?<![\w./-])/(home|root|Users|work)/\w|\b[A-Z]:\\Users\\")
-OURS = {".ci", ".github"}
-NOT_OURS = {"__pycache__", "node_modules", "site", "venv"}
+FOLDER = ROOT / ".github" / "workflows"
+WORKFLOWS = sorted(path.name for path in FOLDER.glob("*.y*ml"))
+each_workflow = pytest.mark.parametrize("name", WORKFLOWS)
+
+# What each workflow may do, and under the name of a job what that job may do instead; why stands in the workflows.
+PERMISSIONS = {
+    "check.yml": {"": {"contents": "read"}},
+    "publish.yml": {
+        "": {},
+        "build": {"contents": "read", "pages": "read"},
+        "deploy": {"pages": "write", "id-token": "write"},
+    },
+    "weekly.yml": {"": {"contents": "read"}},
+}
 
 
-def run(*command):
+def read(name: str) -> str:
+    return (FOLDER / name).read_text(encoding="utf-8")
+
+
+def fail(message: str) -> None:
+    pytest.fail(message, pytrace=False)
+
+
+def run(*command: str) -> subprocess.CompletedProcess:
     return subprocess.run(command, cwd=ROOT, capture_output=True, encoding="utf-8", stdin=subprocess.DEVNULL)
 
 
 def test_every_workflow_is_there():
-    missing = {"check.yml", "publish.yml", "weekly.yml"} - {path.name for path in WORKFLOWS.glob("*")}
-    assert not missing, f"{missing} gone from .github/workflows; restore it, or take its name out of this test"
+    assert set(WORKFLOWS) == PERMISSIONS.keys(), "mend .github/workflows, or PERMISSIONS in this test"
 
 
 @each_workflow
-def test_follows_githubs_schema(path):
-    name = path.relative_to(ROOT)
-    done = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(name))
+def test_follows_githubs_schema(name):
+    path = f".github/workflows/{name}"
+    done = run(sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", path)
     if done.returncode:
-        pytest.fail(f"{name}: mend what GitHub would reject\n{done.stdout}{done.stderr}", pytrace=False)
+        fail(f"{path}: mend what GitHub would reject\n{done.stdout}{done.stderr}")
 
 
 @each_workflow
-def test_zizmor_finds_nothing(path):
-    name = path.relative_to(ROOT)
+def test_zizmor_finds_nothing(name):
+    path = f".github/workflows/{name}"
     zizmor = shutil.which("zizmor", path=sysconfig.get_path("scripts")) or shutil.which("zizmor")
     if not zizmor:
-        pytest.fail("zizmor isn't installed; run: pip install -r requirements.txt", pytrace=False)
-    done = run(zizmor, "--offline", "--persona=regular", "--no-progress", "--color=never", "--quiet", str(name))
+        fail("zizmor isn't installed; run: pip install -r requirements.txt")
+    done = run(zizmor, "--offline", "--persona=regular", "--no-progress", "--color=never", "--quiet", path)
     if done.returncode:
-        pytest.fail(f"{name}: mend what zizmor found\n{done.stdout}{done.stderr}", pytrace=False)
+        fail(f"{path}: mend what zizmor found\n{done.stdout}{done.stderr}")
+
+
+# Permissions
+
+
+def permissions(text: str) -> dict[str, object]:
+    """Return what a workflow asks for, under "", and what each of its jobs asks for that says so itself."""
+    workflow = yaml.safe_load(text)
+    asked = {"": workflow.get("permissions", "GitHub's default, since it says nothing")}
+    return asked | {name: job["permissions"] for name, job in workflow["jobs"].items() if "permissions" in job}
 
 
 @each_workflow
-def test_actions_are_pinned(path):
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-        used = re.match(r"\s*(?:- +)?uses: *(.*)", line)
-        if used and not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d[\w.]*", used[1]):
-            where = f"{path.relative_to(ROOT)}:{number}"
-            pytest.fail(f'{where}: pin "{used[1]}" as owner/name@<40-digit commit> # v1.2.3', pytrace=False)
+def test_a_workflow_may_do_no_more_than_it_needs(name):
+    asked, needed = permissions(read(name)), PERMISSIONS[name]
+    for job in sorted(asked.keys() | needed.keys()):
+        if asked.get(job) != needed.get(job):
+            where = f".github/workflows/{name}" + (f", the job {job}" if job else "")
+            fail(f"{where}: its permissions are {asked.get(job)}; write {needed.get(job)}, as PERMISSIONS says")
 
 
-def project_files():
-    """Yield what git tracks or would add; without git, every file that isn't plainly made by a tool."""
-    if (ROOT / ".git").exists() and shutil.which("git"):
-        done = run("git", "-c", "safe.directory=*", "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-        if done.returncode == 0:
-            yield from (ROOT / name for name in done.stdout.split("\0") if name)
-            return
-    for folder, folders, names in os.walk(ROOT):
-        folders[:] = [name for name in folders if name in OURS or not (name.startswith(".") or name in NOT_OURS)]
-        yield from (Path(folder, name) for name in names)
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("permissions: write-all\njobs: {check: {}}", id="all"),
+        pytest.param("jobs: {check: {}}", id="unsaid"),
+        pytest.param("permissions: {contents: write}\njobs: {check: {}}", id="more"),
+        pytest.param("permissions: {contents: read}\njobs: {check: {permissions: write-all}}", id="a job"),
+    ],
+)
+def test_too_much_is_seen(text):
+    assert permissions(text) != PERMISSIONS["check.yml"]
 
 
-def test_no_file_names_a_registry_or_a_machine():
-    found, seen = [], 0
-    for path in project_files():
-        try:
-            text = path.read_text(encoding="utf-8")
-        except (UnicodeDecodeError, FileNotFoundError, IsADirectoryError):  # a picture, a deletion, a submodule
-            continue
-        seen += 1
-        for number, line in enumerate(text.splitlines(), 1):
-            where = f"{path.relative_to(ROOT)}:{number}"
-            if match := REGISTRY.search(line):
-                found.append(f'{where}: "{match[0]}" chooses a registry for everyone; leave it to pip\'s settings')
-            if match := MACHINE.search(line):
-                found.append(f'{where}: "{match[0]}" is on one machine only; write a path relative to the checkout')
-    assert seen, "no file was read; mend project_files"
-    if found:
-        pytest.fail("\n".join(found), pytrace=False)
+# Actions
+
+
+def actions(text: str) -> Iterator[str]:
+    """Yield each action or workflow that a workflow uses, with the comment behind it."""
+    for job in yaml.safe_load(text)["jobs"].values():
+        for part in (job, *job.get("steps", [])):
+            if "uses" in part:
+                yield re.search(re.escape(part["uses"]) + "[\"']?(.*)", text)[0]
+
+
+def unpinned(used: str) -> bool:
+    return not re.fullmatch(r"[\w./-]+@[0-9a-f]{40} # v\d[\w.]*", used)
+
+
+@each_workflow
+def test_actions_are_pinned(name):
+    found = list(actions(read(name)))
+    assert found, f".github/workflows/{name} uses no action, not even one to check out: mend actions() in this test"
+    for used in filter(unpinned, found):
+        fail(f'.github/workflows/{name}: pin "{used}" as owner/name@<40-digit commit> # v1.2.3')
+
+
+@pytest.mark.parametrize(
+    "job",
+    [
+        'steps: [{uses: "actions/checkout@v4"}]',
+        "steps: [{uses: actions/checkout@main}]",
+        f"steps: [{{uses: actions/checkout@{'0' * 40}}}]",
+        "uses: a/b/.github/workflows/x.yml@v1",
+    ],
+)
+def test_an_action_without_its_pin_is_seen(job):
+    assert any(map(unpinned, actions(f"jobs:\n  check:\n    {job}\n")))
+
+
+def test_each_action_is_one_version():
+    used = {line.partition("@")[0]: line for name in WORKFLOWS for line in actions(read(name))}
+    for name in WORKFLOWS:
+        for line in actions(read(name)):
+            assert line == used[line.partition("@")[0]], f".github/workflows/{name}: {line} is another one elsewhere"
+
+
+# What they run
+
+
+@each_workflow
+def test_the_programs_that_it_runs_are_there(name):
+    steps = [step for job in yaml.safe_load(read(name))["jobs"].values() for step in job.get("steps", [])]
+    for program in re.findall(r"\btools/[\w/.$]+", "\n".join(step.get("run", "") for step in steps)):
+        if not (ROOT / program).exists() and "$" not in program:
+            fail(f".github/workflows/{name}: {program} isn't there")
+
+
+def test_every_benchmark_is_run_each_week():
+    matrix = yaml.safe_load(read("weekly.yml"))["jobs"]["benchmarks"]["strategy"]["matrix"]["benchmark"]
+    found = sorted(path.stem for path in (ROOT / "tools" / "benchmarks").glob("[!_]*.py"))
+    assert sorted(matrix) == found, "list in weekly.yml, under matrix, what is in tools/benchmarks"
