@@ -39,7 +39,7 @@ class Marks(Extension):
         super().__init__()
         self.language, self.meanings = language, meanings or {}
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name is Markdown's
+    def extendMarkdown(self, md: Markdown) -> None:
         # After all other postprocessors: they put the blocks of code in their places.
         md.postprocessors.register(_Marks(md, self.language, self.meanings), "marks", -10)
 
@@ -86,8 +86,8 @@ def _with_notes(block: re.Match) -> str:
 
     def note(marker: re.Match) -> str:
         text = notes[int(marker[1]) - 1]
-        number = f'<span class="marker" aria-hidden="true">{marker[1]}</span>'
-        return f' {number}\n<span class="note" role="note" translate="yes">{number}{text}</span>'
+        number = f'<span class="marker" aria-hidden="true"> {marker[1]}</span>'
+        return f'{number}\n<span class="note" role="note" translate="yes">{number} {text}</span>'
 
     return MARKER.sub(note, code)
 

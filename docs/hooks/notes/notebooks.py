@@ -43,7 +43,7 @@ WORDS = {
 
 
 def offer(markdown, page, config, files):
-    """Add a page's notebook to the files of the site, and name it in the page as `notebook`; none for a page of words."""
+    """Add a page's notebook to the site's files and name it in the page, as `notebook`; a page of words has none."""
     source = read_page(Path(config.docs_dir, page.file.src_uri))
     snippets = root_of(config) / "snippets"
     if any(not (snippets / program.name).is_file() for program in source.programs):

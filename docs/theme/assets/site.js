@@ -31,41 +31,46 @@ for (const button of document.querySelectorAll("[data-palette]")) {
   });
 }
 
-// An annotation opens when it is reached. Escape closes it where the reader is; Enter and Space open and close it.
 document.addEventListener("keydown", (event) => {
-  const note = event.target.closest(".md-annotation");
   if (event.key == "Escape" && drawer.checked) drawer.click();
-  else if (note && event.key == "Escape") note.dataset.closed = "";
-  else if (note == event.target && note && (event.key == "Enter" || event.key == " ")) {
-    note.toggleAttribute("data-closed");
-    event.preventDefault();
-  }
-});
-document.addEventListener("focusin", ({ target }) => {
-  // In wide code on a narrow screen it may be out of sight.
-  if (target.matches(".md-annotation")) target.scrollIntoView({ block: "nearest", inline: "nearest" });
-});
-document.addEventListener("focusout", (event) => {
-  const note = event.target.closest(".md-annotation");
-  if (note && !note.contains(event.relatedTarget)) delete note.dataset.closed;
 });
 
-// The theme makes annotations and copy buttons in the page: an annotation gets a name and is translated though its
-// code isn't, and a copy button is no landmark. What has the focus in an annotation would lose it, and the Tab key
-// would get no further, when the theme puts in again what is there already.
-const noteName = document.documentElement.lang == "en" ? "Note" : "注";
-function name() {
-  for (const nav of document.querySelectorAll(".md-code__nav:not([role])")) nav.role = "none";
-  for (const note of document.querySelectorAll(".md-annotation:not([role])")) {
-    const label = `${noteName} ${note.querySelector("[data-md-annotation-id]").dataset.mdAnnotationId}`;
-    note.querySelector(".md-annotation__index").ariaLabel = label;
-    note.prepend = (tip) => tip.parentNode == note || Element.prototype.prepend.call(note, tip);
-    Object.assign(note, { ariaLabel: label, role: "note", translate: true });
-  }
+// Each block has a button that copies its program: what stands in it, without the notes to its lines.
+const labels = document.documentElement.lang == "en" ? ["Copy", "Copied"] : ["复制", "已复制"];
+const copied = Object.assign(document.createElement("p"), { className: "for-listeners", role: "status" });
+document.querySelector(".md-content").append(copied);
+
+function program(block) {
+  const code = block.querySelector("code").cloneNode(true);
+  for (const note of code.querySelectorAll(".note, .marker")) note.remove();
+  return code.textContent.trimEnd();
 }
-const content = document.querySelector(".md-content");
-new MutationObserver(name).observe(content, { childList: true, subtree: true });
-name();
+
+async function copy(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  const area = Object.assign(document.createElement("textarea"), { value: text }); // a page that isn't from https
+  document.body.append(area);
+  area.select();
+  document.execCommand("copy");
+  area.remove();
+}
+
+for (const block of document.querySelectorAll(".md-content .highlight:not(.output)")) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" });
+  button.textContent = labels[0];
+  button.addEventListener("click", async () => {
+    await copy(program(block));
+    button.textContent = copied.textContent = labels[1];
+    button.classList.add("copy--done");
+    setTimeout(() => {
+      button.textContent = labels[0];
+      copied.textContent = "";
+      button.classList.remove("copy--done");
+    }, 2000);
+    button.focus();
+  });
+  block.append(button);
+}
 
 // A term's meaning on hover is part of the page's main content too.
 const main = document.querySelector("main");
