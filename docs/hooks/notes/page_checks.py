@@ -1,0 +1,368 @@
+"""What a page lacks, told all at once and without a build: each fault names file, line and mend."""
+
+import os
+import re
+from collections.abc import Callable, Iterable, Iterator
+from itertools import pairwise, zip_longest
+from pathlib import Path
+
+from notes.follows import digest
+from notes.page import CHECK, OUTPUT, Number, Page, check_of, markers, read_page, without_output
+
+DESCRIPTION = {"zh": (30, 80), "en": (60, 160)}  # in characters: what a search engine shows of it
+WIDTH = 72  # of a program's lines, in characters: what a phone shows
+PARTS = ("data", "dataset", "dataloader", "model", "loss", "step")  # of the pipeline, to be lit by lit-<part>
+SECTIONS = ("how-it-goes-wrong", "try-it", "where-next")  # that every page has, but for the home page and the reference
+COUNTED = 12  # whole numbers up to this count things; as words in one language they may be figures in the other
+TO_WRITE = "TODO"  # stands in a page made by tools/page.py where words are wanted
+
+_NUMBER_IN_CODE = re.compile(r"(?<![\w.])\d[\d_,]*\.?\d*(?:e[-+]?\d+)?", re.I)
+_LINK = re.compile(r"\]\(([^)\s]+)\)")
+_UNITS = {"万": 10_000, "thousand": 1000}
+_CODE_SPAN = re.compile(r"`+[^`]*`+")
+
+
+def faults(page: Page) -> list[str]:
+    """Return what a page lacks, each fault as "file:line: what is wrong; the mend".
+
+    A page in no language's folder, such as a README, has nothing to hold to.
+    """
+    if page.language is None:
+        return []
+    try:
+        _ = page.meta
+    except ValueError as error:
+        return [f"{_path(page).rpartition('/')[0]}/{error}"]
+    return [fault for check in _CHECKS for fault in check(page)]
+
+
+def _root(page: Page) -> Path:
+    return Path(page.path.as_posix().rpartition(f"docs/{page.language}/")[0])
+
+
+def _path(page: Page) -> str:
+    return f"docs/{page.language}/{page.name}{page.path.suffix}"
+
+
+def _at(page: Page, line: int, fault: str) -> str:
+    return f"{_path(page)}:{line}: {fault}"
+
+
+def _line_of(page: Page, key: str) -> int:
+    """Return the line of a key of the front matter; 1 where it has none."""
+    lines = page.text.split("\n")
+    return next((number for number, line in enumerate(lines, 1) if re.match(f"(# )?{key}:", line)), 1)
+
+
+# What a page says of itself
+
+
+def _front_matter(page: Page) -> Iterator[str]:
+    for key in "title", "description":
+        if not isinstance(page.meta.get(key), str):
+            yield _at(page, _line_of(page, key), f"it has no {key}; write {key}: … in its front matter")
+    description = page.meta.get("description")
+    least, most = DESCRIPTION[page.language]
+    if isinstance(description, str) and not least <= len(description) <= most:
+        length = f"its description has {len(description)} characters; write {least} to {most}"
+        yield _at(page, _line_of(page, "description"), length)
+
+
+def _finds(page: Page) -> Iterator[str]:
+    finds, line = page.meta.get("finds"), _line_of(page, "finds")
+    if not (isinstance(finds, list) and finds and all(isinstance(query, str) and query.strip() for query in finds)):
+        yield _at(
+            page, line, 'no search leads here first; write finds: ["what a reader would type"] in its front matter'
+        )
+        return
+    ids = {heading.id for heading in page.headings}
+    for query in finds:
+        anchor = re.match(r"#([\w-]+) ", query)
+        if anchor and anchor[1] not in ids:
+            yield _at(
+                page, line, f'no heading has the id of "{query}"; name one that is here, or leave #{anchor[1]} out'
+            )
+
+
+def _follows(page: Page) -> Iterator[str]:
+    if page.language == "en" and page.twin.exists():
+        line, stamp = _line_of(page, "follows"), str(page.meta.get("follows", ""))
+        mend = f"compare the two, then run: python tools/follows.py {_path(page)}"
+        if not stamp:
+            yield _at(page, line, f"it doesn't say which Chinese text it follows; {mend}")
+        elif stamp != digest(page.twin):
+            yield _at(page, line, f"it follows an older Chinese page; {mend}")
+
+
+def _words_to_write(page: Page) -> Iterator[str]:
+    for number, line in enumerate(page.text.split("\n"), 1):
+        if TO_WRITE in line:
+            wanted = line.partition(TO_WRITE)[2].strip(" :：'\"")
+            yield _at(page, number, f"still to be written: {wanted}")
+
+
+# Its place among the others
+
+
+def _place(page: Page) -> Iterator[str]:
+    name = f"{page.name}{page.path.suffix}"
+    nav = _root(page) / "mkdocs.yml"
+    if not re.search(rf"^ *- (?:[^#\n]*: )?{re.escape(name)}$", nav.read_text(encoding="utf-8"), re.M):
+        yield _at(page, 1, f"it isn't in the nav of mkdocs.yml; add - {name} to its section there")
+    home = _root(page) / "docs" / page.language / "index.md"
+    if page.name != "index" and f"]({name}" not in home.read_text(encoding="utf-8"):
+        link = f"[{page.meta.get('title', '…')}]({name})"
+        yield _at(page, 1, f"the reading list of docs/{page.language}/index.md lacks it; add {link} there")
+
+
+def _links(page: Page) -> Iterator[str]:
+    for number, words in page.words:
+        for link in _LINK.findall(_CODE_SPAN.sub("`", words)):
+            target, _, anchor = link.partition("#")
+            if re.match("[a-z]+:", link):
+                continue
+            path = Path(os.path.normpath(page.path.parent / target)) if target else page.path
+            if not path.exists():
+                yield _at(page, number, f"its link to {link} leads to no file; mend the path")
+            elif anchor and path.suffix in (".md", ".py") and anchor not in _anchors(path):
+                yield _at(page, number, f"its link to {link} leads to no heading; name an id that is there")
+
+
+def _anchors(path: Path) -> set[str]:
+    page = read_page(path)
+    return {heading.id for heading in page.headings if heading.id} | {*re.findall(r'id="([\w-]+)"', page.markdown)}
+
+
+# Its parts
+
+
+def _headings(page: Page) -> Iterator[str]:
+    headings = page.headings
+    if not headings or headings[0].level != 1 or sum(heading.level == 1 for heading in headings) != 1:
+        line = headings[0].line if headings else 1
+        yield _at(page, line, "a page begins with one heading of level 1; write # … { #id }")
+    for heading in headings:
+        if not heading.id:
+            yield _at(page, heading.line, f'the heading "{heading.text}" has no id; write {{ #id }} behind it')
+    for before, heading in pairwise(headings):
+        if heading.level > before.level + 1:
+            yield _at(
+                page, heading.line, f"a heading of level {heading.level} under one of {before.level}; leave none out"
+            )
+    ids = [heading.id for heading in headings]
+    for number, heading in enumerate(headings):
+        if heading.id and heading.id in ids[:number]:
+            yield _at(page, heading.line, f"the id {heading.id} stands twice; give this heading another")
+    if not _stands_apart(page):
+        for section in SECTIONS:
+            if section not in ids:
+                yield _at(page, len(page.text.split("\n")), f"it has no section {section}; write ## … {{ #{section} }}")
+
+
+def _stands_apart(page: Page) -> bool:
+    """Whether it is the home page or belongs to the reference, which have a form of their own."""
+    return page.name == "index" or page.name.startswith("reference/")
+
+
+def _figures(page: Page) -> Iterator[str]:
+    pipelines = [figure for figure in page.figures if figure.include == "pipeline.svg"]
+    if not pipelines and not page.name.startswith("reference/"):
+        yield _at(page, 1, 'it has no figure of the pipeline; copy <figure class="pipeline lit-…" …> from another page')
+    for figure in pipelines:
+        lit = {part.removeprefix("lit-") for part in figure.classes if part.startswith("lit-")}
+        if "pipeline" not in figure.classes or not lit or not lit <= set(PARTS):
+            mend = f'class="pipeline lit-…" with one or more of {", ".join(PARTS)}'
+            yield _at(page, figure.line, f"its pipeline doesn't show where the page stands; write {mend}")
+    for figure in page.figures:
+        if not figure.label.strip():
+            yield _at(page, figure.line, 'a figure says nothing to who can\'t see it; write aria-label="what it shows"')
+
+
+def _claims(page: Page) -> Iterator[str]:
+    for claim in page.claims:
+        if not claim.anchors:
+            yield _at(page, claim.line, f"{claim.id} names no proof; link it to the section whose block settles it")
+
+
+# Its programs
+
+
+def _programs(page: Page) -> Iterator[str]:
+    for program in page.programs:
+        file = _root(page) / "snippets" / program.name
+        if not file.exists():  # the block's own test says so
+            continue
+        if not program.name.startswith(f"{page.name}/") or program.name.count("/") != page.name.count("/") + 1:
+            yield _at(page, program.line, f"it shows {program.name}; move that to snippets/{page.name}/")
+        code = file.read_text(encoding="utf-8")
+        yield from _notes(page, program, markers(code))
+        for number, line in enumerate(code.split("\n"), 1):
+            yield from (f"snippets/{program.name}:{number}: {fault}" for fault in _line_faults(line))
+        if program.twin:
+            yield from _exercise(program.name, code, program.twin, file.with_name(program.twin.rpartition("/")[2]))
+
+
+def _notes(page: Page, program, numbers: list[int]) -> Iterator[str]:
+    notes = [note.number for note in program.notes]
+    if numbers != list(range(1, len(numbers) + 1)):
+        yield f"snippets/{program.name}:1: its markers are {numbers}; number them 1, 2, 3 from the top"
+    elif notes != numbers:
+        mend = "write one numbered note for each, right under the block"
+        yield _at(page, program.line, f"{program.name} has the markers {numbers} and here the notes {notes}; {mend}")
+    if program.list_follows:
+        line = program.notes[-1].line + 1
+        yield _at(page, line, "Markdown joins this list with the notes above it; put a sentence between the two")
+
+
+def _line_faults(line: str) -> Iterator[str]:
+    if line.startswith(OUTPUT):
+        return
+    if not line.isascii():
+        yield "words in one language; put them on the pages"
+    comment = re.search(r"(?:^|\s)#(?!>).*", line)
+    if comment and not re.fullmatch(rf"\s?(?:{CHECK}|# \(\d+\)!)", comment[0]):
+        yield "a comment; make it a marker, # (1)!, with a note on the pages"
+    if len(line) > WIDTH:
+        yield f"{len(line)} characters; keep to {WIDTH}, for phones"
+
+
+def _exercise(name: str, code: str, twin: str, file: Path) -> Iterator[str]:
+    if not file.exists():
+        yield f"snippets/{twin} is missing; an exercise and its solution are two files"
+        return
+    check, other = check_of(code), check_of(file.read_text(encoding="utf-8"))
+    if check is None:
+        yield f"snippets/{name}:1: it has no check; write the line {CHECK} over it"
+    elif other is not None and without_output(check) != without_output(other):
+        yield f"snippets/{name}:1: its check and the one of {twin} differ; make them the same, letter for letter"
+
+
+def _commands(page: Page) -> Iterator[str]:
+    files, started = {program.file for program in page.programs}, set()
+    for fence in page.fences:
+        if not re.match(r"\W*(sh|bash|shell|console|zsh)\b", fence.info):
+            continue
+        command = fence.text.strip()
+        file = re.split(r"[\s/]", command)[-1]
+        if fence.info != "sh" or fence.container.strip():
+            yield _at(page, fence.line, f"no test runs a command in a fence ```{fence.info}; write exactly ```sh")
+        elif file not in files:
+            yield _at(page, fence.line, f'"{command}" starts no block of this page; end it in the name of one\'s file')
+        elif file in started:
+            yield _at(page, fence.line, f"a second command for {file}, which no test runs; keep one")
+        started.add(file)
+
+
+# Its numbers
+
+
+def _numbers(page: Page) -> Iterator[str]:
+    """What a number in the words is taken from must stand on the page: in code, in an output, or in `numbers:`.
+
+    A figure may be rounded, a percentage stands for a share, and a version or a small count needs no proof.
+    """
+    if page.is_lab or page.name == "reference/glossary":
+        return
+    known, said = _proved(page), page.meta.get("numbers") or {}
+    declared, used = {_value(str(number)): number for number in said}, set()
+    for number in page.numbers:
+        if _is_plain(page, number) or any(_rounds_to(value, number, page) for value in known):
+            continue
+        if _value_in(page, number) in declared:
+            used.add(_value_in(page, number))
+            continue
+        mend = f"print it in a block, or write in the front matter numbers: {{{number.text}: where it comes from}}"
+        yield _at(page, number.line, f"{number.text} stands in no block or output of this page; {mend}")
+    for value in declared.keys() - used:
+        yield _at(page, _line_of(page, "numbers"), f"numbers: {declared[value]} needs no line here; take it out")
+
+
+def _proved(page: Page) -> set[float]:
+    files = [_root(page) / "snippets" / name for _, name in page.includes if name.endswith(".py")]
+    texts = [file.read_text(encoding="utf-8") for file in files if file.exists()]
+    texts += [command.text for command in page.commands]
+    return {_value(number) for text in texts for number in _NUMBER_IN_CODE.findall(text)}
+
+
+def _value(number: str) -> float:
+    return abs(float(re.sub("[,_%−-]", "", number.lower().replace("e-", "e~")).replace("e~", "e-")))
+
+
+def _value_in(page: Page, number: Number) -> float:
+    """Return a number's size as the words have it: 30 万 is 300000, 26 thousand is 26000."""
+    unit = re.search(rf"(?<!\d){re.escape(number.text)} ?(万|thousand)", page.markdown.split("\n")[number.line - 1])
+    return _value(number.text) * (_UNITS[unit[1]] if unit else 1)
+
+
+def _is_plain(page: Page, number: Number) -> bool:
+    line, value = page.text.split("\n")[number.line - 1], _value(number.text)
+    version = re.search(rf"\b(?:Python|PyTorch|torch|NumPy) {re.escape(number.text)}(?!\d)", line)
+    return bool(version) or (value == int(value) and value <= COUNTED)
+
+
+def _rounds_to(value: float, number: Number, page: Page) -> bool:
+    decimals = len(number.text.rstrip("%").partition(".")[2])
+    said = _value_in(page, number)
+    ways = [(said, decimals)] + ([(said / 100, decimals + 2)] if number.text.endswith("%") else [])
+    return any(value == said or (places and abs(value - said) <= 0.5000001 * 10**-places) for said, places in ways)
+
+
+# The other language
+
+
+def _twin(page: Page) -> Iterator[str]:
+    if not page.twin.exists():
+        path = f"docs/{'en' if page.language == 'zh' else 'zh'}/{page.name}{page.path.suffix}"
+        yield _at(page, 1, f"{path} is missing; write it, each page has both languages")
+        return
+    twin = read_page(page.twin)
+    for kind, parts in _SHARED.items():
+        ours, theirs = list(parts(page)), list(parts(twin))
+        for mine, other in zip_longest(ours, theirs):
+            if (mine and mine[1]) != (other and other[1]):
+                line = mine[0] if mine else ours[-1][0] if ours else 1
+                where = f"{_path(twin)}:{other[0]} has {other[1]}" if other else f"{_path(twin)} has none"
+                have = f"here {kind} {mine[1]}" if mine else f"here no more {kind}"
+                yield _at(page, line, f"{have}, and {where}; make both pages show the same in the same order")
+                break
+    yield from _same_numbers(page, twin)
+
+
+def _same_numbers(page: Page, twin: Page) -> Iterator[str]:
+    there = {_value_in(twin, number) for number in twin.numbers}
+    for number in page.numbers:
+        value = _value_in(page, number)
+        counts = value == int(value) and value <= COUNTED
+        if not counts and value not in there and not _is_power_of_ten(value):
+            yield _at(page, number.line, f"{number.text} isn't in the words of {_path(twin)}; say the same in both")
+
+
+def _is_power_of_ten(value: float) -> bool:
+    """Whether it is such as 0.00001, which the other language may write as a word."""
+    return bool(re.fullmatch(r"1e[-+]\d+", f"{value:.15e}".replace(".000000000000000", "")))
+
+
+_SHARED: dict[str, Callable[[Page], Iterable[tuple[int, object]]]] = {
+    "heading": lambda page: ((h.line, f"{'#' * h.level} {{ #{h.id} }}") for h in page.headings),
+    "fence": lambda page: ((fence.line, f"```{fence.info}") for fence in page.fences),
+    "include": lambda page: page.includes,
+    "figure": lambda page: ((figure.line, " ".join(figure.classes)) for figure in page.figures),
+    "command": lambda page: ((command.line, command.joined) for command in page.commands),
+    "claim": lambda page: ((claim.line, f"{claim.id} {' '.join(claim.anchors)}") for claim in page.claims),
+    "code cell": lambda page: ((cell.line, cell.source) for cell in page.cells if cell.kind == "code"),
+}
+_CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
+    _front_matter,
+    _finds,
+    _follows,
+    _words_to_write,
+    _place,
+    _headings,
+    _figures,
+    _programs,
+    _commands,
+    _numbers,
+    _claims,
+    _links,
+    _twin,
+)
