@@ -17,6 +17,7 @@ def on_config(config):
     labs.configure(config)
     config.markdown_extensions.append(marks.Marks(config.theme["language"], marks.meanings(config.docs_dir)))
     rebuilds.remember_highlighted_code()
+    rebuilds.tell_of_edited_hooks()
 
 
 def on_files(files, config):

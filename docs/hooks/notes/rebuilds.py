@@ -3,12 +3,28 @@
 The English site is built in the same process and shows the same code, so the first build gains too.
 """
 
+import logging
+import time
 from functools import wraps
+from pathlib import Path
 
 from jinja2 import FileSystemBytecodeCache
 from pymdownx.highlight import Highlight
 
 from notes.project import cache_of
+
+log = logging.getLogger("mkdocs.hooks.rebuilds")
+LOADED = time.time()
+
+
+def tell_of_edited_hooks():
+    """Say that mkdocs serve goes on with the old code of a hook that has been edited meanwhile."""
+    for path in sorted(Path(__file__).parents[1].rglob("*.py")):
+        if path.stat().st_mtime > LOADED:
+            log.warning(
+                f"docs/hooks/{path.relative_to(Path(__file__).parents[1]).as_posix()} was edited; "
+                "start mkdocs serve again to use it"
+            )
 
 
 def remember_highlighted_code():
