@@ -1,0 +1,207 @@
+"""Each fault of a page is told by file and line, from a page of which everything else is right."""
+
+import pytest
+
+from notes.follows import stamp
+from notes.page import Page
+from notes.page_checks import TO_WRITE, faults
+
+ZH, EN, HOME = "docs/zh/training/huber.md", "docs/en/training/huber.md", "docs/zh/index.md"
+PROGRAM, EXERCISE, SOLUTION = (f"snippets/training/huber/{name}.py" for name in ("huber", "exercise_a", "solution_a"))
+PAGE = """\
+---
+title: {title}
+description: {description}
+finds: [huber loss, "#inside delta 1.35"]
+numbers: {{90: 100 − 10}}
+---
+
+# Huber {{ #huber }}
+
+It gives 0.25, or 25%, of 4000, that is 90 less, in torch 2.13, see [inside](#inside) and [home](../index.md#home).
+
+<figure class="pipeline lit-loss" role="img" aria-label="this page is about the loss">
+--8<-- "pipeline.svg"
+</figure>
+
+```python
+--8<-- "training/huber/huber.py"
+```
+
+1. First.
+2. Second.
+
+## Inside {{ #inside }}
+
+```sh
+torchrun huber.py
+```
+
+## How it goes wrong {{ #how-it-goes-wrong }}
+
+- **C07** Right, [here](#inside).
+
+## Try it {{ #try-it }}
+
+```python
+--8<-- "training/huber/exercise_a.py"
+```
+
+??? success "Solution"
+
+    ```python
+    --8<-- "training/huber/solution_a.py"
+    ```
+
+## Where next {{ #where-next }}
+"""
+FILES = {
+    "mkdocs.yml": "nav:\n  - Home: index.md\n  - Training:\n      - training/huber.md\n",
+    HOME: "# Home { #home }\n\n[Huber](training/huber.md)\n",
+    "docs/en/index.md": "# Home { #home }\n\n[Huber](training/huber.md)\n",
+    ZH: PAGE.format(title="损失", description="从" * 30),
+    EN: PAGE.format(title="Loss", description="a" * 60),
+    PROGRAM: "x = 1000  # (1)!\nprint(x / 4000)  # (2)!\n#> 0.25\n",
+    EXERCISE: "def answer(): ...\n\n\n# check\nassert answer() == 1\n",
+    SOLUTION: "def answer():\n    return 1\n\n\n# check\nassert answer() == 1\n",
+}
+
+
+@pytest.fixture
+def project(tmp_path):
+    """A small project with one page in both languages, which lacks nothing."""
+    for name, text in FILES.items():
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    stamp(tmp_path / EN)
+    return tmp_path
+
+
+def found(project, name=ZH):
+    return faults(Page.read(project / name))
+
+
+def test_a_whole_page_has_no_fault(project):
+    assert found(project, ZH) == found(project, EN) == []
+
+
+def test_a_readme_has_nothing_to_hold_to(project):
+    (project / "README.md").write_text("words", encoding="utf-8")
+    assert found(project, "README.md") == []
+
+
+def change(project, name, old, new):
+    """Replace a text in a file; in a page, do so in both languages, and keep the stamp right."""
+    assert old in (project / name).read_text(encoding="utf-8")
+    for each in [ZH, EN] if name == ZH else [name]:
+        text = (project / each).read_text(encoding="utf-8")
+        (project / each).write_text(text.replace(old, new, 1), encoding="utf-8")
+    stamp(project / EN)
+
+
+BROKEN = [
+    # what a page says of itself
+    (ZH, "title: ", "titel: ", f"{ZH}:1: it has no title"),
+    (ZH, "description: ", "describe: ", f"{ZH}:1: it has no description"),
+    (ZH, "title: ", "title: [", f"{ZH}:3: its front matter isn't YAML"),
+    (ZH, "从" * 30, "从" * 29, f"{ZH}:3: its description has 29 characters; write 30 to 80"),
+    (EN, "a" * 60, "a" * 161, f"{EN}:3: its description has 161 characters; write 60 to 160"),
+    (ZH, "finds: [", "find: [", f"{ZH}:1: no search leads here first"),
+    (ZH, "finds: [huber loss,", "finds: [' ',", f"{ZH}:4: no search leads here first"),
+    (ZH, "#inside delta", "#insight delta", f"{ZH}:4: no heading has the id of"),
+    (ZH, "1. First.", f"1. {TO_WRITE}: say it", f"{ZH}:20: still to be written: say it"),
+    # its place
+    ("mkdocs.yml", "training/huber.md", "training/hubert.md", f"{ZH}:1: it isn't in the nav of mkdocs.yml"),
+    (HOME, "[Huber](training/huber.md)", "", f"{ZH}:1: the reading list of {HOME} lacks it"),
+    (ZH, "../index.md#home", "../indexes.md", f"{ZH}:10: its link to ../indexes.md leads to no file"),
+    (ZH, "../index.md#home", "../index.md#house", f"{ZH}:10: its link to ../index.md#house leads to no heading"),
+    (ZH, "(#inside)", "(#insight)", f"{ZH}:10: its link to #insight leads to no heading"),
+    # its parts
+    (ZH, "# Huber {", "## Huber {", f"{ZH}:8: a page begins with one heading of level 1"),
+    (ZH, "## Inside {", "# Inside {", f"{ZH}:8: a page begins with one heading of level 1"),
+    (ZH, "## Inside {", "### Inside {", f"{ZH}:23: a heading of level 3 under one of 1"),
+    (ZH, " { #huber }", "", f'{ZH}:8: the heading "Huber" has no id'),
+    (ZH, "#try-it", "#inside", f"{ZH}:33: the id inside stands twice"),
+    (ZH, "#where-next", "#further", f"{ZH}:46: it has no section where-next"),
+    (ZH, "pipeline.svg", "other.svg", f"{ZH}:1: it has no figure of the pipeline"),
+    (ZH, "lit-loss", "", f"{ZH}:12: its pipeline doesn't show where the page stands"),
+    (ZH, "lit-loss", "lit-lost", f"{ZH}:12: its pipeline doesn't show where the page stands"),
+    (ZH, "this page is about the loss", "", f"{ZH}:12: a figure says nothing to who can't see it"),
+    (ZH, "[here](#inside)", "here", f"{ZH}:31: C07 names no proof"),
+    # its programs
+    (ZH, "2. Second.\n", "", f"{ZH}:16: training/huber/huber.py has the markers [1, 2] and here the notes [1]"),
+    (ZH, "2. Second.\n", "2. Second.\n\n- A list.\n", f"{ZH}:22: Markdown joins this list with the notes"),
+    (PROGRAM, "# (1)!", "# (3)!", f"{PROGRAM}:1: its markers are [3, 2]"),
+    (PROGRAM, "# (1)!", "# one", f"{PROGRAM}:1: a comment"),
+    (PROGRAM, "x = 1000", "数 = 1000", f"{PROGRAM}:1: words in one language"),
+    (PROGRAM, "x = 1000", f"x = 1000{' ' * 60}", f"{PROGRAM}:1: 76 characters; keep to 72"),
+    (EXERCISE, "# check\n", "", f"{EXERCISE}:1: it has no check"),
+    (SOLUTION, "() == 1", "() == 2", f"{EXERCISE}:1: its check and the one of"),
+    (ZH, "torchrun huber.py", "torchrun hubert.py", f'{ZH}:25: "torchrun hubert.py" starts no block of this page'),
+    (ZH, "```sh", "```bash", f"{ZH}:25: no test runs a command in a fence ```bash"),
+    (ZH, "```sh", '```sh title="x"', f'{ZH}:25: no test runs a command in a fence ```sh title="x"'),
+    (ZH, "## How it", "```sh\nnice huber.py\n```\n\n## How it", f"{ZH}:29: a second command for huber.py"),
+    # its numbers
+    (ZH, "0.25,", "0.26,", f"{ZH}:10: 0.26 stands in no block or output"),
+    (ZH, "25%", "26%", f"{ZH}:10: 26% stands in no block or output"),
+    (ZH, "4000,", "4001,", f"{ZH}:10: 4001 stands in no block or output"),
+    (ZH, "that is 90 less", "", f"{ZH}:5: numbers: 90 needs no line here"),
+    # the other language
+    (EN, "## Inside { #inside }", "## Inside { #within }", f"{ZH}:23: here heading ## {{ #inside }}, and {EN}:24 has"),
+    (EN, "## Inside { #inside }", "", f"{ZH}:23: here heading ## {{ #inside }}, and {EN}:30 has ## {{ #how-it"),
+    (EN, "```sh", "```text", f"{ZH}:25: here fence ```sh, and {EN}:26 has ```text"),
+    (EN, "/exercise_a.py", "/huber.py", f"{ZH}:36: here include training/huber/exercise_a.py, and {EN}:37"),
+    (EN, "lit-loss", "lit-step", f"{ZH}:12: here figure pipeline lit-loss, and {EN}:13"),
+    (EN, "torchrun huber.py", "nice huber.py", f"{ZH}:25: here command torchrun huber.py, and {EN}:26"),
+    (EN, "- **C07** Right, [here](#inside).", "", f"{ZH}:31: here claim C07 inside, and {EN} has none"),
+    (EN, "of 4000", "of some", f"{ZH}:10: 4000 isn't in the words of {EN}"),
+]
+
+
+@pytest.mark.parametrize(("name", "old", "new", "fault"), BROKEN, ids=[fault for *_, fault in BROKEN])
+def test_a_fault_is_told_with_its_file_and_line(project, name, old, new, fault):
+    change(project, name, old, new)
+    told = found(project, EN if fault.startswith(EN) else ZH)
+    assert any(each.startswith(fault) for each in told), f"not told, but only: {told}"
+    assert all("; " in each or TO_WRITE in new or "YAML" in each for each in told), "a fault without its mend"
+
+
+@pytest.mark.parametrize(("name", "other"), [(ZH, EN), (EN, ZH)])
+def test_a_page_in_one_language_is_told(project, name, other):
+    (project / other).unlink()
+    assert [f"{name}:1: {other} is missing; write it, each page has both languages"] == found(project, name)
+
+
+@pytest.mark.parametrize("missing", [EXERCISE, SOLUTION])
+def test_an_exercise_without_its_solution_is_told(project, missing):
+    (project / missing).unlink()
+    assert any(fault.startswith(f"{missing} is missing") for fault in found(project))
+
+
+def test_a_page_whose_chinese_has_changed_is_told(project):
+    with (project / ZH).open("a", encoding="utf-8") as page:
+        page.write("\nMore words.\n")
+    assert any(fault.startswith(f"{EN}:6: it follows an older Chinese page") for fault in found(project, EN))
+    text = (project / EN).read_text(encoding="utf-8").replace("follows:", "follow:")
+    (project / EN).write_text(text, encoding="utf-8")
+    assert any(fault.startswith(f"{EN}:1: it doesn't say which Chinese text") for fault in found(project, EN))
+
+
+def test_a_snippet_of_another_page_is_told(project):
+    other = project / "snippets" / "training" / "loss" / "huber.py"
+    other.parent.mkdir()
+    other.write_text(FILES[PROGRAM], encoding="utf-8")
+    change(project, ZH, "training/huber/huber.py", "training/loss/huber.py")
+    assert any("it shows training/loss/huber.py; move that to" in fault for fault in found(project))
+
+
+def test_the_code_of_a_lab_is_the_same_in_both_languages(project):
+    for language, number in ("zh", 1), ("en", 2):
+        lab = project / "docs" / language / "labs" / "a.py"
+        lab.parent.mkdir()
+        lab.write_text(f"# %% [markdown]\n# # A {{ #a }}\n\n# %%\nx = {number}\n", encoding="utf-8")
+    assert any(
+        fault.startswith("docs/zh/labs/a.py:4: here code cell x = 1, and docs/en/labs/a.py:4 has x = 2")
+        for fault in found(project, "docs/zh/labs/a.py")
+    )
