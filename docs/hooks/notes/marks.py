@@ -3,6 +3,7 @@
 - A note to a marker of a program, `# (1)!`, stands in the code after its line: `<span class="note">` after
   `<span class="marker">`. It is read in its place, printed and kept offline without a script; the list under the block
   is gone. What is copied is the program alone (docs/theme/assets/site.js).
+- Lines that stood on the page before step back, and what is meant to fail says so (notes/steps.py).
 - What a program printed, its `#>` lines, is `<span class="output">` and no comment.
 - Code isn't to be translated; a glossary term's name in the other language is read in that language; a link to the
   glossary has the term's meaning as its title.
@@ -19,13 +20,16 @@ from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
 from notes.page import read_page
+from notes.steps import stepped_back
 
 FORMULA = re.compile(r'<(span|div) class="arithmatex">\\[([](.*?)\\[])]</\1>', re.S)
 # Names, operators and punctuation keep the colour of the code: their marks are half of a long page.
 PLAIN = re.compile(r'<span class="(?:n|o|p|w)">([^<]*)</span>')
 OUTPUT = '<span class="c1">#&gt;'
 MARKER = re.compile(r' *<span class="c1"># \((\d+)\)!</span>\n')
-WITH_LIST = re.compile(r'(<div class="highlight">(?:(?!</pre>).)*</pre></div>)\n<ol>\n((?:(?!</?ol\b).)*)</ol>', re.S)
+WITH_LIST = re.compile(
+    r'(<div class="highlight(?: fails)?">(?:(?!</pre>).)*</pre></div>)\n<ol>\n((?:(?!</?ol\b).)*)</ol>', re.S
+)
 ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
 GLOSSARY = re.compile(r'<a href="([^"]*reference/glossary/#([\w-]+))"')
 # A glossary entry ends in the term's name in the other language; by the page's language.
@@ -53,6 +57,7 @@ class _Marks(Postprocessor):
         html = PLAIN.sub(r"\1", text).replace(OUTPUT, '<span class="output">#&gt;')
         html = FORMULA.sub(_mathml, html)
         html = html.replace("<code", '<code translate="no"')
+        html = stepped_back(html, self.language)
         html = WITH_LIST.sub(_with_notes, html)
         name, other = OTHER_NAME[self.language]
         html = re.sub(name, f'<em lang="{other}">', html)
