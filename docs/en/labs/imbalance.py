@@ -1,7 +1,14 @@
 # ---
 # title: Class imbalance
 # description: "One mass in 20 is malignant. Weighted sampling raises recall and lowers precision, and ROC AUC hardly moves: the model is no better, its threshold has moved."
-# follows: 0c4db38a
+# finds:
+#   - class imbalance
+#   - recall
+#   - precision and recall
+#   - AUC
+#   - threshold
+#   - accuracy
+# follows: 54ceb9a1
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

@@ -1,7 +1,11 @@
 # ---
 # title: Paths of descent
 # description: "The loss of two weights as a map: in raw units it is a narrow valley that takes 342 full-batch updates, 85 with momentum, and 3 once standardised."
-# follows: d720c221
+# finds:
+#   - paths of descent
+#   - contour lines
+#   - trajectory
+# follows: 0c78c3a0
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

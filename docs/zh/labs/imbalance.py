@@ -1,6 +1,18 @@
 # ---
 # title: 类别不平衡
 # description: 每 20 个肿块只有 1 个恶性。加权采样抬高召回率，压低精确率，ROC AUC 几乎不动：模型没有变强，只是阈值移了。
+# finds:
+#   - 类别不平衡
+#   - 召回率
+#   - 精确率
+#   - 阈值
+#   - 准确率
+#   - class imbalance
+#   - recall
+#   - precision and recall
+#   - AUC
+#   - threshold
+#   - accuracy
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

@@ -1,6 +1,12 @@
 # ---
 # title: 下降的路径
 # description: 两个权重的损失画成地形图：原始单位是狭长的山谷，全批量要更新 342 次，加动量 85 次，标准化以后 3 次。
+# finds:
+#   - 下降的路径
+#   - 等高线
+#   - 轨迹
+#   - contour lines
+#   - trajectory
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
