@@ -1,120 +1,340 @@
-// The theme's script, which runs after this file, asks on each page for the index and the worker of its search, used
-// or not. Here both requests wait until the reader turns to the search. Also, a query is cut into words before the
-// worker gets it, and what it finds is put in order. Whatever doesn't match stays as it was.
-if (location.protocol !== "file:") {
-  const WORD = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{N}_])+/gu;
-  const COMMON = new Set(
-    `a an and are as at be but by can do does for from has have how i in is it its my not of on or so than that the
-    then this to too was what when where which why will with you 的 了 是 在 怎么 怎样 如何 什么 为什么`.split(/\s+/),
-  );
+// The site's search: MiniSearch and the index of the page's language are loaded when it is first used, as scripts, since
+// a page that is read as a file may fetch nothing. The classes and the input #__search are those of the theme's CSS.
+"use strict";
+{
+  const WORD = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}_])+(?:['’](?:(?!\p{sc=Han})\p{L})+)?/gu;
+  const HAN = /\p{sc=Han}/u;
+  const END_OF_RUN = /(?<=\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})/gu;
+  const SENTENCE = /\n|(?<=[。！？])|(?<=[.!?] )/;
+  // What every message says, as it is indexed: it must not outweigh what tells one message from another.
+  const IN_ANY_MESSAGE = /^(?:\w*error|\w*warn|object|attribut|has|no|not|got|must|expect)$/;
+  const BOOST = { title: 2, text: 1, messages: 1, names: 0.5, finds: 5 };
 
-  const parameters = new URLSearchParams(location.search);
-  const used = new Promise((resolve) => {
-    const inSearch = (element) => element?.closest("#__search, [data-md-component=search]");
-    const listen = (event) => inSearch(event.target) && resolve();
-    addEventListener("focusin", listen);
-    addEventListener("change", listen);
-    if (parameters.has("q") || inSearch(document.activeElement)) resolve();
-  });
+  // Words
 
-  const { open, send } = XMLHttpRequest.prototype;
-  XMLHttpRequest.prototype.open = function (method, url, ...rest) {
-    // With ?h=… the reader comes from a result: its words are marked by the settings in the index.
-    if (/\/search\/search_index\.json$/.test(url) && !parameters.get("h")) {
-      this.send = (body) => void used.then(() => send.call(this, body));
+  // Chinese needs no dictionary: a run of it is cut into overlapping pairs, 学习率 into 学习 and 习率.
+  function wordsOf(run) {
+    if (!HAN.test(run)) return [stem(run.toLowerCase())];
+    return run.length == 1 ? [run] : Array.from({ length: run.length - 1 }, (_, at) => run.slice(at, at + 2));
+  }
+
+  function words(text) {
+    return (text.match(WORD) ?? []).flatMap(wordsOf);
+  }
+
+  // An English word without its ending, so that sampling finds samples; names of code stay as they are.
+  function stem(word) {
+    const plain = word.replace("’", "'").replace(/'s$/, "");
+    if (plain.length < 4 || /[^a-z]/.test(plain)) return plain;
+    return plain.replace(/(?<=...)(?:ing|ed|es|(?<![su])s|e)$/, "").replace(/([^aeiouls])\1$/, "$1");
+  }
+
+  // The last character of a run begins no pair, but someone may look for it alone.
+  function indexed(text) {
+    return [...words(text), ...(text.match(END_OF_RUN) ?? [])];
+  }
+
+  // The index
+
+  function makeIndex(pages) {
+    const sections = pages.flatMap(({ path, sections }) =>
+      sections.map((section) => ({
+        ...section,
+        path,
+        id: `${path}#${section.anchor ?? ""}`,
+        finds: section.finds?.join("\n"),
+      })),
+    );
+    const options = { fields: Object.keys(BOOST), storeFields: ["path"], tokenize: indexed, processTerm: (term) => term };
+    const index = new MiniSearch(options);
+    index.addAll(sections);
+    for (const section of sections) {
+      const all = Object.keys(BOOST).map((field) => section[field] ?? "");
+      section.words = ` ${words(all.join("\n")).join(" ")} `;
     }
-    return open.call(this, method, url, ...rest);
-  };
+    return { index, size: pages.length, sections: new Map(sections.map((section) => [section.id, section])) };
+  }
 
-  const { Worker } = window;
-  window.Worker = class extends EventTarget {
-    constructor(url, options) {
-      if (!/\/workers\/search\.\w+\.min\.js$/.test(url)) return new Worker(url, options);
-      super();
-      this.worker = used.then(() => {
-        const worker = new Worker(url, options);
-        worker.addEventListener("message", ({ data }) => {
-          if (data.data?.items) rank(data.data.items, this.query, this.texts);
-          this.dispatchEvent(new MessageEvent("message", { data }));
-        });
-        return worker;
-      });
+  // How much a word tells, from 0 to 1: one on all pages tells nothing.
+  function weightsOf(terms, { index, size }) {
+    const weigh = (term) => {
+      const pages = new Set(index.search(term, { tokenize: (term) => [term] }).map(({ path }) => path)).size;
+      const weight = pages && Math.log((size + 1) / pages) / Math.log(size + 1);
+      return IN_ANY_MESSAGE.test(term) ? 0.2 * weight : weight;
+    };
+    return new Map(terms.map((term) => [term, weigh(term)]));
+  }
+
+  // The pages that answer a query, best first, each with its sections, and the words of the query that tell something.
+  function find(query, found) {
+    const asked = words(query);
+    const weights = weightsOf([...new Set(asked)], found);
+    const most = Math.max(...weights.values());
+    const sections = found.index.search(query, {
+      tokenize: () => [...weights.keys()],
+      boost: BOOST,
+      boostTerm: (term) => weights.get(term) || 1e-6,
+      prefix: (term) => term == asked.at(-1),
+    });
+    const all = [...weights.values()].reduce((sum, weight) => sum + weight, 1e-6);
+    const pages = new Map();
+    for (const { id, path, score } of sections) {
+      const section = found.sections.get(id);
+      const answer = { section, score: score * (1 + heaviestRun(asked, weights, section.words) / all) };
+      if (!pages.has(path)) pages.set(path, []);
+      pages.get(path).push(answer);
     }
+    for (const answers of pages.values()) answers.sort((a, b) => b.score - a.score);
+    // A page is worth what its sections are together, each a little less than the one before.
+    const worth = (answers) => answers.reduce((sum, { score }, place) => sum + score * 0.9 ** place, 0);
+    const ranked = [...pages.values()].sort((a, b) => worth(b) - worth(a));
+    return {
+      pages: ranked.filter((answers) => worth(answers) > worth(ranked[0]) / 50),
+      asked: new Set(asked),
+      telling: new Set([...weights.keys()].filter((term) => weights.get(term) >= most / 10)),
+    };
+  }
 
-    postMessage({ type, data }) {
-      if (data.docs) {
-        const words = ({ title, text, keywords }) => wordsOf(plain(`${title} ${text} ${keywords ?? ""}`));
-        this.texts = new Map(data.docs.map((section) => [section.location, words(section)]));
-        this.known = [...new Set([...this.texts.values()].flat())];
-      } else {
-        this.query = cut(data, this.known);
-        // With something after it, the worker takes a whole Chinese word; else it would lose the last character.
-        const ended = (word) => (isChinese(word) && this.known.includes(word) ? `${word}〇` : word);
-        data = telling(this.query).map(ended).join(" ");
+  // The weight of the words that stand side by side in a text as they do in the query, of the heaviest such run.
+  function heaviestRun(asked, weights, text) {
+    let heaviest = 0;
+    for (let start = 0; start < asked.length; start++) {
+      let run = ` ${asked[start]} `;
+      let weight = weights.get(asked[start]);
+      for (let end = start + 1; end < asked.length && text.includes((run += `${asked[end]} `)); end++) {
+        weight += weights.get(asked[end]);
+        heaviest = Math.max(heaviest, weight);
       }
-      this.worker.then((worker) => worker.postMessage({ type, data }));
     }
-  };
-
-  function plain(html) {
-    return html.replace(/<[^>]+>|&\w+;/g, " ");
+    return heaviest;
   }
 
-  function wordsOf(text) {
-    return text.toLowerCase().match(WORD) ?? [];
-  }
+  // Marks
 
-  function isChinese(word) {
-    return /\p{sc=Han}/u.test(word);
-  }
-
-  // Cut a query where the index cuts its words. The worker would take the marks in a pasted message for operators,
-  // and would lose what follows a Chinese word that isn't in the index.
-  function cut(query, known) {
-    return wordsOf(query).flatMap((run) => {
-      const found = [];
-      for (let start = 0, end; start < run.length; start = end) {
-        end = run.length;
-        if (isChinese(run) && !known.some((word) => word.startsWith(run.slice(start)))) {
-          while (end > start + 1 && !known.includes(run.slice(start, end))) end--;
+  // Where the sought words stand in a text, as [start, end].
+  function placesOf(sought, text) {
+    const places = [];
+    const add = (start, end) => {
+      const last = places.at(-1);
+      if (last && /^ ?$/.test(text.slice(last[1], start))) last[1] = end;
+      else places.push([start, end]);
+    };
+    // An unfinished word finds the whole one.
+    const begun = [...sought].filter((word) => word.length > 2 && !HAN.test(word));
+    for (const { 0: run, index: start } of text.matchAll(WORD)) {
+      if (HAN.test(run)) {
+        for (let at = 0; at < run.length; at++) {
+          if (sought.has(run.slice(at, at + 2))) add(start + at, start + Math.min(at + 2, run.length));
+          else if (sought.has(run[at])) add(start + at, start + at + 1);
         }
-        found.push(run.slice(start, end));
+      } else {
+        const word = stem(run.toLowerCase());
+        if (sought.has(word) || begun.some((part) => word.startsWith(part))) add(start, start + run.length);
       }
-      return found;
+    }
+    return places;
+  }
+
+  // The text as nodes, with the sought words marked.
+  function marked(sought, text) {
+    const nodes = [];
+    let rest = 0;
+    for (const [start, end] of placesOf(sought, text)) {
+      nodes.push(text.slice(rest, start), element("mark", {}, text.slice(start, end)));
+      rest = end;
+    }
+    return [...nodes, text.slice(rest)];
+  }
+
+  function markPage(sought) {
+    const texts = document.createNodeIterator(document.querySelector(".md-content"), NodeFilter.SHOW_TEXT);
+    const seen = [];
+    // What has no height is folded away, or a part of a figure or a formula, which can't hold a mark.
+    for (let text; (text = texts.nextNode()); ) if (text.parentElement.offsetHeight) seen.push(text);
+    for (const text of seen) if (placesOf(sought, text.data).length) text.replaceWith(...marked(sought, text.data));
+  }
+
+  // Results
+
+  function element(name, attributes, ...inside) {
+    const made = document.createElement(name);
+    for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, value);
+    made.append(...inside);
+    return made;
+  }
+
+  // What of a section answers best, to be shown whole: a sentence, or a message as code.
+  function excerpt({ text, messages }, { asked, telling }) {
+    const parts = [
+      ...(text?.split(SENTENCE) ?? []).map((part) => ["span", part]),
+      ...(messages?.split("\n") ?? []).map((part) => ["code", part]),
+    ];
+    if (!parts.length) return "";
+    const held = ([, part]) => new Set(words(part).filter((word) => asked.has(word))).size;
+    const [name, part] = parts.reduce((best, next) => (held(next) > held(best) ? next : best));
+    return element("p", {}, element(name, {}, ...marked(telling, part)));
+  }
+
+  function link(section, answer, heading, icon, text) {
+    const url = new URL(section.path, home);
+    if (url.protocol == "file:") url.pathname += "index.html"; // no server shows it for its folder
+    url.search = new URLSearchParams({ h: answer.hint });
+    url.hash = section.anchor ?? "";
+    const title = element(heading, {}, ...marked(answer.telling, section.title));
+    const article = element("article", { class: "md-search-result__article md-typeset" }, icon, title, text);
+    return element("a", { class: "md-search-result__link", href: url, tabindex: -1 }, article);
+  }
+
+  // A page, its best sections, and the others folded away.
+  function item(sections, answer, lead) {
+    const others = sections.filter(({ section, score }) => section != lead && score > sections[0].score / 10);
+    const best = others.filter(({ score }) => score > sections[0].score / 2).slice(0, 2);
+    const links = ({ section }) => link(section, answer, "h2", "", excerpt(section, answer));
+    const icon = element("div", { class: "md-search-result__icon md-icon" });
+    const text = sections[0].section == lead ? excerpt(lead, answer) : "";
+    const shown = [link(lead, answer, "h1", icon, text), ...best.map(links)];
+    const more = others.slice(best.length);
+    if (more.length) {
+      const summary = element("summary", { tabindex: -1 }, element("div", {}, counted(more.length, "more")));
+      shown.push(element("details", { class: "md-search-result__more" }, summary, ...more.map(links)));
+    }
+    return element("li", { class: "md-search-result__item" }, ...shown);
+  }
+
+  function counted(number, kind) {
+    return box.dataset[number == 1 ? `${kind}One` : `${kind}Other`].replace("#", number);
+  }
+
+  // What the query may become: a title, a name or what readers look for, of the pages found.
+  function completion(query, pages) {
+    const known = ({ section }) => [section.title, ...(section.finds?.split("\n") ?? []), ...(section.names?.split(" ") ?? [])];
+    const phrases = pages.flatMap((sections) => sections.flatMap(known));
+    for (const typed of [query, query.split(/\s/).at(-1)]) {
+      const isLonger = (phrase) => phrase.length > typed.length && phrase.toLowerCase().startsWith(typed.toLowerCase());
+      const phrase = typed && phrases.find(isLonger);
+      if (phrase) return query + phrase.slice(typed.length);
+    }
+    return "";
+  }
+
+  // The box
+
+  const box = document.querySelector(".md-search");
+  const home = new URL("..", new URL(box.dataset.index, location));
+  const library = new URL("minisearch.js", document.currentScript.src);
+  const input = box.querySelector(".md-search__input");
+  const suggestion = box.querySelector(".md-search__suggest");
+  const meta = box.querySelector(".md-search-result__meta");
+  const list = box.querySelector(".md-search-result__list");
+  const toggle = document.getElementById("__search");
+  let loading;
+  let index;
+
+  function addScript(src) {
+    return new Promise((resolve, reject) => {
+      const script = element("script", { src });
+      script.addEventListener("load", resolve);
+      script.addEventListener("error", () => reject(new Error(`${src} can't be loaded`)));
+      document.head.append(script);
     });
   }
 
-  function telling(words) {
-    const some = words.filter((word) => !COMMON.has(word) && !/^(\p{sc=Han}|\d.*)$/u.test(word));
-    return some.length ? some : words;
+  async function load() {
+    let pages;
+    globalThis.loadSearchIndex = (all) => (pages = all);
+    await Promise.all([addScript(library), addScript(box.dataset.index)]);
+    index = makeIndex(pages);
   }
 
-  // The worker counts words wherever they stand. What has them next to each other, as the query does, comes first.
-  function rank(groups, query, texts) {
-    for (const group of groups) {
-      for (const item of group) {
-        item.score *= 3 ** longestRun(query, texts.get(item.location));
-        if (wordsOf(plain(item.title)).join() === query.join()) item.score *= 2;
-        // Where only the title matches, the worker gives the section's whole text.
-        if (!item.text.includes("<mark>")) item.text = item.text.match(/<p>.*?<\/p>/)?.[0] ?? "";
-      }
-      // The link to the page marks there what its sections matched too.
-      const page = group.find((item) => !item.location.includes("#"));
-      for (const { terms } of group) for (const word in terms) if (page && terms[word]) page.terms[word] = true;
-      group.sort((a, b) => b.score - a.score);
-    }
-    groups.sort(([a], [b]) => b.score - a.score);
+  async function show() {
+    const query = input.value.trim();
+    loading ??= load().catch((error) => {
+      loading = undefined; // the next letter tries again
+      throw error;
+    });
+    if (!index) meta.textContent = query ? box.dataset.wait : box.dataset.type;
+    await loading;
+    if (query != input.value.trim()) return; // more was typed meanwhile
+    const answer = query ? find(query, index) : { pages: [] };
+    answer.hint = query && placesOf(answer.telling, query).map(([start, end]) => query.slice(start, end)).join(" ");
+    const lead = ([{ section }]) => index.sections.get(`${section.path}#`);
+    list.replaceChildren(...answer.pages.map((sections) => item(sections, answer, lead(sections))));
+    suggestion.textContent = completion(query, answer.pages);
+    meta.textContent = !query ? box.dataset.type : answer.pages.length ? counted(answer.pages.length, "result") : box.dataset.none;
   }
 
-  function longestRun(query, text) {
-    let longest = 0;
-    for (let start = 0; start < query.length - longest; start++) {
-      for (let place = text.indexOf(query[start]); place >= 0; place = text.indexOf(query[start], place + 1)) {
-        let length = 1;
-        while (start + length < query.length && query[start + length] === text[place + length]) length++;
-        longest = Math.max(longest, length);
-      }
+  function open() {
+    if (!toggle.checked) toggle.click();
+  }
+
+  function close() {
+    if (toggle.checked) toggle.click();
+    input.blur();
+  }
+
+  toggle.addEventListener("change", () => {
+    if (toggle.checked) return input.focus();
+    const url = new URL(location);
+    url.searchParams.delete("q");
+    if (url.href != location.href) history.replaceState(history.state, "", url);
+  });
+  input.addEventListener("focus", () => {
+    open();
+    show();
+  });
+  input.addEventListener("input", () => {
+    open();
+    show();
+  });
+  input.form.addEventListener("submit", (event) => event.preventDefault());
+  input.form.addEventListener("reset", () => {
+    input.value = "";
+    input.focus();
+    show();
+  });
+  list.addEventListener("click", ({ target }) => target.closest("a") && close());
+
+  const KEYS = {
+    Escape: close,
+    Tab: close, // and on to what comes next on the page
+    Enter(event) {
+      if (event.target != input) return;
+      event.preventDefault();
+      list.querySelector("a")?.click();
+    },
+    ArrowDown: (event) => move(event, 1),
+    ArrowUp: (event) => move(event, -1),
+    ArrowRight({ target }) {
+      if (target != input || input.selectionStart < input.value.length || !suggestion.textContent) return;
+      input.value = suggestion.textContent;
+      show();
+    },
+  };
+
+  function move(event, step) {
+    const stops = [input, ...list.querySelectorAll("li > a, summary, details[open] a")];
+    const place = Math.max(0, stops.indexOf(document.activeElement));
+    stops.at((place + step) % stops.length).focus();
+    event.preventDefault();
+  }
+
+  addEventListener("keydown", (event) => {
+    const { key, target } = event;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (toggle.checked) {
+      if (KEYS[key]) KEYS[key](event);
+      else if (/^\S$/u.test(key)) input.focus(); // where it is written
+    } else if (["/", "f", "s"].includes(key) && !target.closest("input, textarea, select, [contenteditable]")) {
+      event.preventDefault();
+      input.focus();
+      input.select();
     }
-    return longest;
+  });
+
+  const asked = new URLSearchParams(location.search);
+  if (asked.get("h")) markPage(new Set(words(asked.get("h"))));
+  if (asked.has("q")) {
+    input.value = asked.get("q");
+    input.focus();
   }
 }
