@@ -7,7 +7,7 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 
 from notes.follows import digest
-from notes.page import CHECK, OUTPUT, Number, Page, check_of, markers, read_page, without_output
+from notes.page import CHECK, OUTPUT, Number, Page, Program, check_of, markers, read_page, without_output
 
 DESCRIPTION = {"zh": (30, 80), "en": (60, 160)}  # in characters: what a search engine shows of it
 WIDTH = 72  # of a program's lines, in characters: what a phone shows
@@ -202,7 +202,7 @@ def _programs(page: Page) -> Iterator[str]:
             yield from _exercise(program.name, code, program.twin, file.with_name(program.twin.rpartition("/")[2]))
 
 
-def _notes(page: Page, program, numbers: list[int]) -> Iterator[str]:
+def _notes(page: Page, program: Program, numbers: list[int]) -> Iterator[str]:
     notes = [note.number for note in program.notes]
     if numbers != list(range(1, len(numbers) + 1)):
         yield f"snippets/{program.name}:1: its markers are {numbers}; number them 1, 2, 3 from the top"
@@ -238,19 +238,12 @@ def _exercise(name: str, code: str, twin: str, file: Path) -> Iterator[str]:
 
 
 def _commands(page: Page) -> Iterator[str]:
-    files, started = {program.file for program in page.programs}, set()
+    """What else keeps a command from being run is told for its fence, by notes.page.faults_of_fences."""
+    files = {program.file for program in page.programs}
     for fence in page.fences:
-        if not re.match(r"\W*(sh|bash|shell|console|zsh)\b", fence.info):
-            continue
-        command = fence.text.strip()
-        file = re.split(r"[\s/]", command)[-1]
-        if fence.info != "sh" or fence.container.strip():
-            yield _at(page, fence.line, f"no test runs a command in a fence ```{fence.info}; write exactly ```sh")
-        elif file not in files:
-            yield _at(page, fence.line, f'"{command}" starts no block of this page; end it in the name of one\'s file')
-        elif file in started:
-            yield _at(page, fence.line, f"a second command for {file}, which no test runs; keep one")
-        started.add(file)
+        if fence.looks_like_shell and not any(file in fence.text for file in files):
+            mend = "end it in the name of one's file"
+            yield _at(page, fence.line, f'"{fence.text.strip()}" starts no block of this page; {mend}')
 
 
 # Its numbers
