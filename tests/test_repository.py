@@ -1,4 +1,4 @@
-"""What holds for the files of the repository: its requirements, its line ends, and nothing of one machine in them."""
+"""What holds for the repository: its README is true, its requirements whole, and no file is of one machine alone."""
 
 import ast
 import os
@@ -26,6 +26,7 @@ NOT_IMPORTED = {
     "mkdocs-jupyter": "mkdocs.yml names it",
     "mkdocs-material": "mkdocs.yml names it",
     "nbconvert": "mkdocs-jupyter makes Markdown of the labs with it",
+    "pygments": "it colours the code, by its classes that site.css names",
     "ruff": "test_repository.py runs it",
     "zizmor": "test_workflows.py runs it",
 }
@@ -96,11 +97,11 @@ def pinned(lines: list[str]) -> tuple[set[str], list[str]]:
 
 def imported() -> dict[str, str]:
     """Return {module: a file that imports it} of what the project's Python files import from other projects."""
-    homes = ROOT, ROOT / "docs" / "hooks", ROOT / "tools"
-    ours = {path.stem for home in homes for path in home.iterdir() if path.is_dir() or path.suffix == ".py"}
+    python = {name: text for name, text in texts().items() if name.endswith(".py")}
+    ours = {part for name in python if not name.startswith("snippets/") for part in Path(name).with_suffix("").parts}
     found = {}
-    for name, text in texts().items():
-        for node in ast.walk(ast.parse(text)) if name.endswith(".py") else ():
+    for name, text in python.items():
+        for node in ast.walk(ast.parse(text)):
             modules = []
             if isinstance(node, ast.Import):
                 modules = [alias.name for alias in node.names]
@@ -159,3 +160,58 @@ def test_a_clone_has_the_same_line_ends_everywhere():
 def test_python_is_clean():
     check = subprocess.run([sys.executable, "-m", "ruff", "check", "."], cwd=ROOT, capture_output=True, text=True)
     fail([f"mend what ruff names, or run ruff check --fix:\n{check.stdout}"] if check.returncode else [])
+
+
+# The README
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+HALVES = dict(zip(("zh", "en"), README.split("\n## English\n"), strict=True))
+INSTALL = "pip install -r requirements.txt"
+FIRST_SCREEN = 40  # lines
+GIVEN_BY_OTHERS = {"Aborted with … warnings in strict mode", "Refused to …", "CellExecutionError"}
+each_half = pytest.mark.parametrize("half", HALVES)
+
+
+@each_half
+def test_readme_begins_with_a_virtual_environment_and_the_two_commands(half):
+    begin = "\n".join(HALVES[half].split("\n")[:FIRST_SCREEN])
+    commands = re.findall(r"^```sh\n(.*)\n```$", begin, re.M)
+    assert commands == [
+        "python3 -m venv .venv && . .venv/bin/activate",
+        f"{INSTALL} && mkdocs serve",
+        f"{INSTALL} && pytest",
+    ]
+
+
+@each_half
+def test_what_readme_names_is_there(half):
+    names = re.findall(
+        r"`((?:docs|snippets|tools|tests|\.github)/[\w./-]*|[\w.-]+\.(?:py|yml|toml|txt))`", HALVES[half]
+    )
+    assert names
+    made_by_its_example = re.compile("huber|notes-offline")
+    for name in names:
+        assert (ROOT / name).exists() or made_by_its_example.search(name), (
+            f"README.md: {name} isn't there; mend the name"
+        )
+
+
+@each_half
+def test_a_message_in_readme_is_one_that_a_check_gives(half):
+    """The rows of the last table, each message in parts around its …, as they stand in the code of the checks."""
+    messages = re.findall(r"^\| `([^`]+)` \| [^|]+ \|$", HALVES[half], re.M)
+    messages = [
+        message for message in messages if not re.search(r"^(docs|snippets|tests|tools|mkdocs|conftest)\b", message)
+    ]
+    checks = "\n".join(
+        text for name, text in texts().items() if name.endswith(".py") and not name.startswith("snippets")
+    )
+    assert len(messages) > 5
+    for message in set(messages) - GIVEN_BY_OTHERS:
+        for part in message.split("…"):
+            assert part.strip() in checks, f'README.md: no check says "{message}"; write what it says, or take it out'
+
+
+def test_both_halves_of_readme_name_the_same_messages():
+    zh, en = (re.findall(r"^\| (`[^`]+`)", HALVES[half], re.M) for half in ("zh", "en"))
+    assert zh == en
