@@ -21,7 +21,7 @@ NAME = "training/test-page"
 def project(tmp_path):
     """A copy of what a new page is written into."""
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
-    for name in "docs/zh", "docs/en", "snippets":
+    for name in "docs/zh", "docs/en", "snippets/index":
         shutil.copytree(ROOT / name, tmp_path / name)
     return tmp_path
 
