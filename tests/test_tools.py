@@ -104,7 +104,7 @@ def test_what_is_wrong_is_said_and_nothing_written(project, name, fault):
 
 @pytest.mark.parametrize("name", [f"docs/zh/{NAME}.md", f"docs/en/{NAME}.md", f"snippets/{NAME}/test-page.py"])
 def test_nothing_is_overwritten(project, name):
-    (project / name).parent.mkdir(exist_ok=True)
+    (project / name).parent.mkdir(parents=True, exist_ok=True)
     (project / name).write_text("mine", encoding="utf-8")
     before = snapshot(project)
     with pytest.raises(ValueError, match=f"{name} is there already"):
