@@ -50,6 +50,8 @@ def test_a_new_page_lacks_only_its_words(project):
         "docs/en/index.md",
     ]
     for path in written:
+        if path.suffix == ".md" and path.stem != "index":
+            assert [program.name for program in read_page(path).programs] == [f"{NAME}/test-page.py"]
         if path.suffix == ".md":
             found = faults(read_page(path))
             assert found, "nothing is left to write"
