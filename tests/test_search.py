@@ -1,148 +1,58 @@
-"""What a reader finds: a query and the page that must come first, in both languages, and how the search behaves."""
+"""What a reader finds: each page's queries lead to it first, in both languages, and how the search behaves."""
 
 import gzip
-import json
 import re
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote
 
 import pytest
-from mkdocs.utils import yaml_load
 from playwright.sync_api import expect
 
-from tests import ROOT
-from tests.browser import BASE, SOURCES, Reader, search, translation
+from notes import search as index
+from notes.page import read_page
+from tests.browser import BASE, SOURCES, Reader, search
 
 LIMIT = 100_000  # bytes of an index, gzipped
-LOADED = re.compile(r"/search_index\.json$|/workers/search|/lunr/")
 META, LINK = ".md-search-result__meta", ".md-search-result__link"
-
-CHINESE = {
-    # one word
-    "张量": "reference/glossary/",
-    "残差": "reference/glossary/",
-    "数据集": "data/dataset/",
-    "数据加载器": "data/dataloader/",
-    "采样器": "data/samplers/",
-    "工作进程": "data/workers/",
-    "缓冲区": "model/buffers/",
-    "钩子": "model/hooks/",
-    "迭代器": "python/iteration/",
-    "学习率": "training/sgd/",
-    "动量": "training/momentum/",
-    "早停": "training/evaluate/",
-    "随机种子": "training/reproduce/",
-    "糖尿病": "labs/diabetes/",
-    # several words without spaces
-    "会跑的笔记": "",
-    "划分数据集": "data/combine/",
-    "有放回采样": "data/samplers/",
-    "线性层的形状": "model/linear/",
-    "冻结参数": "model/parameters/",
-    "星号解包": "python/unpacking/",
-    "训练循环怎么写": "training/loop/",
-    "均方误差": "training/loss/",
-    "梯度清零": "training/autograd/",
-    "学习率太大发散": "training/sgd/",
-    "学习率调度器": "training/momentum/",
-    "权重衰减": "training/momentum/",
-    "最小二乘闭式解": "training/exact/",
-    "验证集泄漏": "training/evaluate/",
-    "每次运行结果不一样": "training/reproduce/",
-    "怎么保存模型": "training/save/",
-    "断点续训": "training/save/",
-    "下降的路径": "labs/paths/",
-    "多进程训练": "training/scale/",
-    "类别不平衡": "labs/imbalance/",
-    # API names, and English words on the Chinese site
-    "random_split": "data/combine/",
-    "drop_last": "data/dataloader/",
-    "nn.ModuleList": "model/sequential/",
-    "model.eval()": "model/train-eval/",
-    "__setattr__": "model/module/",
-    "__call__": "python/protocols/",
-    "load_state_dict(strict=False)": "training/save/",
-    "torchrun": "training/scale/",
-    "ExponentialLR": "training/momentum/",
-    "float64": "model/dtype-device/",
-    # error messages, pasted as they are
-    "RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn": "training/autograd/",
-    "RuntimeError: mat1 and mat2 shapes cannot be multiplied (32x10 and 5x1)": "model/sequential/",
-    "RuntimeError: mat1 and mat2 must have the same dtype, but got Double and Float": "model/dtype-device/",
+PAGES = {
+    language: {path: read_page(source) for path, source in SOURCES.items() if path.startswith("en/") == bool(language)}
+    for language in ("", "en/")
 }
-ENGLISH = {
-    # one word
-    "tensor": "reference/glossary/",
-    "residual": "reference/glossary/",
-    "dataset": "data/dataset/",
-    "dataloader": "data/dataloader/",
-    "shuffle": "data/dataloader/",
-    "buffer": "model/buffers/",
-    "dropout": "model/train-eval/",
-    "iterator": "python/iteration/",
-    "momentum": "training/momentum/",
-    "overfitting": "training/evaluate/",
-    "checkpoint": "training/save/",
-    "diabetes": "labs/diabetes/",
-    # several words
-    "notes that run": "",
-    "split a dataset": "data/combine/",
-    "sampling with replacement": "data/samplers/",
-    "worker processes": "data/workers/",
-    "linear layer shapes": "model/linear/",
-    "forward hook": "model/hooks/",
-    "freeze parameters": "model/parameters/",
-    "star unpacking": "python/unpacking/",
-    "training loop": "training/loop/",
-    "mean squared error": "training/loss/",
-    "zero the gradients": "training/autograd/",
-    "learning rate too large": "training/sgd/",
-    "learning rate scheduler": "training/momentum/",
-    "weight decay": "training/momentum/",
-    "least squares": "training/exact/",
-    "data leakage": "training/evaluate/",
-    "reproducible results": "training/reproduce/",
-    "how to save a model": "training/save/",
-    "resume training": "training/save/",
-    "train on several processes": "training/scale/",
-    "paths of descent": "labs/paths/",
-    "class imbalance": "labs/imbalance/",
-    # API names
-    "WeightedRandomSampler": "data/samplers/",
-    "num_workers": "data/workers/",
-    "register_buffer()": "model/buffers/",
-    "DistributedDataParallel": "training/scale/",
-    "nn.ModuleList": "model/sequential/",
-    "__setattr__": "model/module/",
-    "__call__": "python/protocols/",
-    "float64": "model/dtype-device/",
-    # error messages, pasted as they are
-    "ValueError: Expected more than 1 value per channel when training, got input size torch.Size([1, 4])": (
+# Pasted as they are, and in no page's front matter: what most messages say mustn't outweigh what one alone says.
+MESSAGES = {
+    "AttributeError: 'Subset' object has no attribute 'targets'": "data/combine/",
+    "TypeError: 'DataLoader' object is not subscriptable": "data/dataloader/",
+    "RuntimeError: one of the variables needed for gradient computation has been modified by an inplace operation": (
+        "training/autograd/"
+    ),
+    "ValueError: Expected more than 1 value per channel when training, got input size torch.Size([1, 128])": (
         "model/train-eval/"
     ),
-    "TypeError: 'DataLoader' object is not an iterator": "data/dataloader/",
-    "UserWarning: Using a target size (torch.Size([10])) that is different to the input size (torch.Size([10, 1])).": (
-        "training/loss/"
-    ),
 }
-QUERIES = {"": CHINESE, "en/": ENGLISH}
-each_language = pytest.mark.parametrize("language", QUERIES)
+each_language = pytest.mark.parametrize("language", PAGES)
+
+# Type each query in place of the last one; the addresses that the results link to, the texts of the first result.
+ASK = """async queries => {
+    const input = document.querySelector(".md-search__input"), found = [];
+    for (const query of queries) {
+        input.value = query;
+        input.dispatchEvent(new Event("input"));
+        await new Promise(shown => setTimeout(shown));
+        const links = [...document.querySelectorAll(".md-search-result__link")];
+        found.push({query, links: links.map(link => link.href), text: links[0]?.closest("li").innerText});
+    }
+    return found;
+}"""
 
 
-def index_of(site, language):
-    return json.loads((site / language / "search" / "search_index.json").read_text(encoding="utf-8"))["docs"]
-
-
-def ask(page, query):
-    """Put a query in place of the last one, and return the address and the score of each result."""
-    for words, answer in (
-        ("", expect(page.locator(META)).to_have_text),
-        (query, expect(page.locator(META)).not_to_have_text),
-    ):
-        search(page, words)
-        answer(translation(page, "search.result.placeholder"))
-    return page.locator(LINK).evaluate_all(
-        "all => all.map(link => [link.href, +link.firstElementChild.dataset.mdScore])"
-    )
+def ask(page, *queries):
+    """Return, for each query, the addresses below the site's root that its results link to, without what is sought."""
+    search(page, "PyTorch")
+    expect(page.locator(LINK).first).to_be_visible()
+    answers = page.evaluate(ASK, queries)
+    return {
+        answer["query"]: [re.sub(rf"^[^/]*//[^/]*{BASE}|\?h=[^#]*", "", link) for link in answer["links"]]
+        for answer in answers
+    }
 
 
 # What is found
@@ -150,62 +60,67 @@ def ask(page, query):
 
 @each_language
 def test_each_page_is_searched_for(language):
-    missed = {path for path in SOURCES if path.startswith("en/") == bool(language)}
-    missed -= {language + goal for goal in QUERIES[language].values()}
-    assert not missed, f"write a query whose first answer is {', '.join(sorted(missed))}"
+    missed = [path for path, page in PAGES[language].items() if not index.finds(page)]
+    assert not missed, f"write a query whose first answer is {', '.join(missed)}, under finds: in its front matter"
 
 
 @each_language
-def test_first_page_found(reader, site, language):
-    anchors = {entry["location"] for entry in index_of(site, language)}
+def test_first_page_found(reader, language):
+    wanted = {
+        query: path + (anchor and f"#{anchor}")
+        for path, page in PAGES[language].items()
+        for anchor, queries in index.finds(page).items()
+        for query in queries
+    }
+    wanted |= {message: language + path for message, path in MESSAGES.items()}
     with reader.at(language) as page:
-        for query, goal in QUERIES[language].items():
-            found = ask(page, query)
-            paths = [urlsplit(url).path.removeprefix(BASE) for url, _ in found]
-            if not found or paths[0] != language + goal:
-                first = ", ".join(list(dict.fromkeys(paths))[:3]) or "nothing"
+        for query, found in ask(page, *wanted).items():
+            path, _, anchor = wanted[query].partition("#")
+            # The first link is to the page; of those to its sections, the first is to the best one.
+            right = found[:1] == [path] and (not anchor or found[1:2] == [wanted[query]])
+            if not right:
                 reader.faults.append(
-                    f'"{query}" should find {language}{goal} first, not {first}; see docs/hooks/keywords.yml'
+                    f'"{query}" should find {wanted[query]} first, not {", ".join(found[:2]) or "nothing"}: '
+                    f"see finds: in the front matter of {path} and of the page found"
                 )
-            for (url, _), path in zip(found, paths, strict=True):
-                section = unquote(urlsplit(url).fragment)
-                if path.removeprefix(language) + (section and f"#{section}") not in anchors:
-                    reader.faults.append(f'"{query}" finds {url}, which is in no index')
-            if doubled := re.search(r"&\w+;", page.locator(".md-search-result__list").inner_text()):
-                reader.faults.append(f'"{query}" shows "{doubled[0]}" in a result; mend docs/hooks/search.py')
 
 
 @each_language
 def test_nothing_found_for_nonsense(reader, language):
     with reader.at(language) as page:
-        assert not ask(page, "qqqzzz")
-        expect(page.locator(META), "a word that is on no page").to_have_text(translation(page, "search.result.none"))
+        assert ask(page, "qqqzzz", "'?!") == {"qqqzzz": [], "'?!": []}
+        nothing = {"": "没有找到符合条件的结果", "en/": "No matching documents"}[language]
+        expect(page.locator(META), "a word that is on no page").to_have_text(nothing)
 
 
-def test_marks_in_a_query_are_not_operators(reader):
-    warnings = []
-    reader.context.on("console", lambda message: warnings.append(message.text))
+def test_operators_are_plain_words(reader):
+    queries = [
+        "title:loss",
+        "-loss",
+        "loss~",
+        "loss^",
+        "*loss",
+        '"loss',
+        "+loss +qqqzzz",
+        "(loss)",
+        "loss:",
+        "a.loss()",
+    ]
     with reader.at("en/") as page:
-        for query in (
-            "title:loss",
-            "-loss",
-            "loss~",
-            "loss^",
-            "*loss",
-            '"loss',
-            "+loss +qqqzzz",
-            "<All keys matched successfully>",
-            "loss:",
-            "(loss)",
-            "foo:loss",
-        ):
-            if not ask(page, query):
-                reader.faults.append(f"{query} finds nothing")
-    assert not warnings
+        plain, *found = ask(page, "loss", *queries).values()
+        assert plain
+        for query, links in zip(queries, found, strict=True):
+            if "training/loss" not in "".join(links[:8]):
+                reader.faults.append(f"{query} finds {links[:3]}, not the page on the loss")
 
 
-def test_message_shown_in_its_result(reader):
-    """Of the code and the words of a section, a result shows the message that was looked for."""
+def test_one_chinese_character_finds_something(reader):
+    with reader.at("") as page:
+        for character, found in ask(page, *"轮秩权键批").items():
+            assert found, f"{character} finds nothing"
+
+
+def test_message_shown_whole_in_its_result(reader):
     with reader.at("") as page:
         ask(page, "'DataLoader' object is not an iterator")
         shown = page.locator(".md-search-result__item").first
@@ -220,20 +135,23 @@ def test_nothing_is_loaded_until_it_is_used(browser, address, language):
     """By the keyboard alone, and with a query typed before the index is there."""
     reader = Reader(browser, address, "light")
     asked, held = [], []
-    reader.context.on("request", lambda request: asked.append(request.url))
-    reader.context.route("**/search_index.json", lambda route: route.continue_() if held else held.append(route))
+    reader.context.on("request", lambda request: asked.append(request.url.removeprefix(address)))
+    reader.context.route("**/search/index.js", lambda route: route.continue_() if held else held.append(route))
     with reader.context, reader.at(language) as page:
-        assert not [url for url in asked if LOADED.search(url)], "a visit asks for the search; see assets/search.js"
+        at_first = {*asked}
+        assert not [url for url in asked if "minisearch" in url or "search/" in url or "workers" in url]
         page.keyboard.press("/")
         page.keyboard.type("Dataset")
-        expect(page.locator(META)).to_have_text({"": "正在初始化搜索引擎", "en/": "Initializing search"}[language])
-        assert len([url for url in asked if LOADED.search(url)]) == 2, "its first use asks for the index and the worker"
+        waiting = {"": "正在初始化搜索引擎", "en/": "Initializing search"}[language]
+        expect(page.locator(META)).to_have_text(waiting)
         held[0].continue_()
         expect(page.locator(LINK).first, "typed before the index was there").to_be_visible()
+        assert {*asked} - at_first == {"assets/minisearch.js", f"{language}search/index.js"}
+        asked.clear()
         page.keyboard.press("Enter")
         page.wait_for_url(f"**{BASE}{language}data/dataset/?h=*")
-        expect(page.locator("article mark").first, "the word is marked on the page reached").to_have_text("Dataset")
-        assert len([url for url in asked if "/workers/" in url]) == 1, "and it needs no worker"
+        expect(page.locator("article mark").first, "marked on the page reached").to_contain_text("Dataset")
+        assert not [url for url in asked if "minisearch" in url or "search/" in url], "and to mark it loads nothing"
 
 
 @each_language
@@ -241,9 +159,15 @@ def test_link_to_a_search_opens_it(reader, language):
     with reader.at(f"{language}?q=random_split") as page:
         expect(page.locator(LINK).first).to_be_visible()
         expect(page.locator(".md-search__input")).to_have_value("random_split")
+        page.keyboard.press("Escape")
+        expect(page.locator(LINK).first).to_be_hidden()
+        expect(page, "closed, it leaves the page's own address").to_have_url(reader.address + language)
 
 
-@pytest.mark.parametrize("language, typed, whole", [("", "缓冲", "缓冲区"), ("en/", "repro", "reproducibility")])
+@pytest.mark.parametrize(
+    ("language", "typed", "whole"),
+    [("", "缓冲", "缓冲区"), ("en/", "Reprod", "Reproducibility"), ("en/", "the register_bu", "the register_buffer()")],
+)
 def test_suggestion_is_taken_with_the_right_arrow(reader, language, typed, whole):
     with reader.at(language) as page:
         ask(page, typed)
@@ -252,13 +176,49 @@ def test_suggestion_is_taken_with_the_right_arrow(reader, language, typed, whole
         expect(page.locator(".md-search__input")).to_have_value(whole)
 
 
-@pytest.mark.parametrize("language, query", [("", "梯度累加"), ("en/", "weight decay"), ("", "drop_last")])
-def test_words_found_are_marked_on_the_page(reader, language, query):
+@pytest.mark.parametrize(
+    ("language", "query", "marked"),
+    [
+        ("", "梯度累加", "梯度"),
+        ("", "学习率太大发散", "学习率"),
+        ("", "drop_last", "drop_last"),
+        ("en/", "weight decay", "weight decay"),
+        ("en/", "it doesn't require a gradient", "doesn't require"),
+    ],
+)
+def test_words_found_are_marked(reader, language, query, marked):
+    """In the results and on the page reached, in words and code, and no letter that is left of an apostrophe."""
     with reader.at(language) as page:
         ask(page, query)
+        expect(page.locator(f"{LINK} mark:visible").first).to_be_visible()
         page.locator(".md-search__input").press("Enter")
         page.wait_for_url("**/?h=*")
-        expect(page.locator("article mark").first).to_be_visible()
+        marks = page.locator("article mark")
+        expect(marks.filter(has_text=re.compile(re.escape(marked), re.I)).first).to_be_visible()
+        assert not [mark for mark in marks.all_inner_texts() if len(mark) == 1 and mark.isascii()]
+
+
+def test_apostrophe_leaves_no_letter(reader):
+    with reader.at("en/training/autograd/?h=" + quote("doesn't can’t")) as page:
+        texts = {mark.lower() for mark in page.locator("article mark").all_inner_texts()}
+        assert texts and texts <= {"doesn't", "can't"}
+
+
+@pytest.mark.parametrize(
+    ("language", "common", "one", "other", "more"),
+    [
+        ("", "梯度", "找到 1 个符合条件的结果", "个符合条件的结果", "还有"),
+        ("en/", "gradient", "1 matching document", "matching documents", "more on this page"),
+    ],
+)
+def test_results_are_counted(reader, language, common, one, other, more):
+    with reader.at(language) as page:
+        ask(page, "FSDP")
+        expect(page.locator(META)).to_have_role("status")  # read aloud when it changes
+        expect(page.locator(META)).to_have_text(one)
+        ask(page, common)
+        expect(page.locator(META)).to_contain_text(other)
+        expect(page.locator(".md-search-result__more summary").first).to_contain_text(more)
 
 
 # The index
@@ -266,39 +226,73 @@ def test_words_found_are_marked_on_the_page(reader, language, query):
 
 @each_language
 def test_index_is_light(site, language):
-    size = len(gzip.compress((site / language / "search" / "search_index.json").read_bytes(), mtime=0))
-    assert size <= LIMIT, f"the index takes {size} bytes gzipped; leave something out in docs/hooks/search.py"
+    size = len(gzip.compress((site / language / "search" / "index.js").read_bytes(), mtime=0))
+    assert size <= LIMIT, f"the index takes {size} bytes gzipped; leave something out in docs/hooks/notes/search.py"
 
 
 @each_language
 def test_index_leads_to_what_is_there(site, language):
-    entries = index_of(site, language)
-    paths = {entry["location"].split("#")[0] for entry in entries}
-    assert {language + path for path in paths} == {path for path in SOURCES if path.startswith("en/") == bool(language)}
-    for path in paths:
-        html = (site / language / path / "index.html").read_text(encoding="utf-8")
-        assert "data-search-exclude" not in html
-        for entry in entries:
-            page, _, anchor = entry["location"].partition("#")
-            assert page != path or not anchor or f'id="{anchor}"' in html, f"{entry['location']} isn't there"
+    pages = index.read_index(site / language)
+    assert {language + page["path"] for page in pages} == {*PAGES[language]}
+    for page in pages:
+        html = (site / language / page["path"] / "index.html").read_text(encoding="utf-8")
+        for section in page["sections"]:
+            anchor = section.get("anchor", "")
+            assert not anchor or f'id="{anchor}"' in html, f"{page['path']}#{anchor} isn't there"
+        for anchor in index.finds(PAGES[language][language + page["path"]]):
+            assert anchor in [section.get("anchor", "") for section in page["sections"]], f"{page['path']}#{anchor}"
 
 
 @each_language
 def test_index_reads_well(site, language):
-    for entry in index_of(site, language):
-        text = entry["title"] + entry["text"]
-        assert "<pre><code>#" not in text, f"{entry['location']}: the mark of an output"
-        assert not re.search(r"&amp;\w+;", text), f"{entry['location']}: escaped twice"
-        assert not re.search("(?<![\u4e00-\u9fff])\u200b|\u200b(?![\u4e00-\u9fff])", text), "a mark between no words"
+    for page in index.read_index(site / language):
+        for section in page["sections"]:
+            place = f"{page['path']}#{section.get('anchor', '')}"
+            assert section["title"] and not section["title"].endswith("¶"), place
+            assert "#>" not in section.get("messages", ""), f"{place}: the mark of an output"
+            text = " ".join(section.values() if "finds" not in section else [section.get("text", "")])
+            assert not re.search(r"&\w+;|</?(?:p|code|span)\b|# \(\d\)", text), f"{place}: markup in its text"
 
 
-def test_keywords_lead_to_what_is_there(site):
-    wanted = yaml_load((ROOT / "docs/hooks/keywords.yml").read_text(encoding="utf-8"))
-    lost = set(wanted) - {entry["location"].replace("/#", "#").rstrip("/") for entry in index_of(site, "")}
-    assert not lost, f"docs/hooks/keywords.yml names no page or section of the site: {', '.join(sorted(lost))}"
+ARTICLE = """<article>
+<h1 id="loss">The loss<a class="headerlink" href="#loss">&para;</a></h1>
+<p>It is <code>nn.MSELoss</code> &amp; a mean.</p>
+<figure><figcaption>A bowl</figcaption></figure>
+<pre><code>import torch
+from torch.nn import (
+    MSELoss, L1Loss)
+loss = MSELoss(reduction="sum")<span class="marker"> 1</span>
+<span class="note"><span class="marker"> 1</span> Not the <span>mean</span>.</span>print(loss.weird())
+#&gt; 0.5
+#&gt; ValueError no such reduction
+</code></pre>
+<h2 id="wrong">How it goes wrong</h2>
+<h3 id="nan">Not a number</h3>
+<ul><li>One</li><li>Two</li></ul>
+<details><summary>Solution</summary><pre><code>x.secret()</code></pre></details>
+<h2 id="where-next">Where next</h2>
+<ul><li><a href="../sgd/">SGD</a></li></ul>
+</article>"""
 
 
-def test_each_term_is_one_word(site):
-    terms = [entry["title"] for entry in index_of(site, "") if entry["location"].startswith("reference/glossary/#")]
-    cut = [term for title in terms for term in title.split("、") if "\u200b" in term]
-    assert not cut, f"add to docs/hooks/terms.txt what is cut here: {', '.join(cut)}"
+def test_sections_hold_words_and_no_labels_solutions_and_lists_of_links():
+    loss, nan = index.sections(ARTICLE)
+    assert (loss.anchor, loss.title) == ("loss", "The loss")
+    assert loss.lines == ["It is nn.MSELoss & a mean.", "Not the mean."]
+    assert (nan.title, nan.lines, nan.code) == ("Not a number", ["One", "Two"], [])
+    [code] = loss.code
+    assert index.messages(code) == ["ValueError no such reduction"]
+    assert {"MSELoss", "L1Loss", "reduction", "weird", "torch"} <= {*index.names(code)}
+    assert not {"loss", "print", "import", "Not"} & {*index.names(code)}
+
+
+def test_name_on_many_pages_leads_to_none():
+    def page(number, html):
+        text = f"---\ntitle: {number}\nfinds: [page {number}]\n---\n"
+        return type(read_page(SOURCES[""]))(SOURCES[""].with_name(f"{number}.md"), text), html
+
+    common = '<article><h1 id="a">A</h1><pre><code>a.common()</code></pre></article>'
+    pages = [page(number, common) for number in range(index.PAGES_OF_A_NAME + 1)]
+    rare = page("rare", common.replace("a.common()", "a.common(); a.rare()"))
+    entries = index.index([*pages, rare])
+    assert [entry["sections"][0].get("names") for entry in entries] == [None] * len(pages) + ["rare"]

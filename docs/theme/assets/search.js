@@ -60,7 +60,7 @@
     const weigh = (term) => {
       const pages = new Set(index.search(term, { tokenize: (term) => [term] }).map(({ path }) => path)).size;
       const weight = pages && Math.log((size + 1) / pages) / Math.log(size + 1);
-      return IN_ANY_MESSAGE.test(term) ? 0.2 * weight : weight;
+      return IN_ANY_MESSAGE.test(term) ? 0.1 * weight : weight;
     };
     return new Map(terms.map((term) => [term, weigh(term)]));
   }
@@ -187,13 +187,14 @@
 
   // A page, its best sections, and the others folded away.
   function item(sections, answer, lead) {
-    const others = sections.filter(({ section, score }) => section != lead && score > sections[0].score / 10);
-    const best = others.filter(({ score }) => score > sections[0].score / 2).slice(0, 2);
+    const others = sections.filter(({ section }) => section != lead);
+    const atLeast = (share) => others.filter(({ score }) => score >= others[0].score * share);
+    const best = atLeast(0.5).slice(0, 2);
     const links = ({ section }) => link(section, answer, "h2", "", excerpt(section, answer));
     const icon = element("div", { class: "md-search-result__icon md-icon" });
     const text = sections[0].section == lead ? excerpt(lead, answer) : "";
     const shown = [link(lead, answer, "h1", icon, text), ...best.map(links)];
-    const more = others.slice(best.length);
+    const more = atLeast(0.1).slice(best.length);
     if (more.length) {
       const summary = element("summary", { tabindex: -1 }, element("div", {}, counted(more.length, "more")));
       shown.push(element("details", { class: "md-search-result__more" }, summary, ...more.map(links)));
