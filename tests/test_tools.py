@@ -8,9 +8,10 @@ import sys
 import pytest
 
 from notes.follows import digest, followed, stamp
-from notes.page import read_page
+from notes.page import Program, read_page
 from notes.page_checks import TO_WRITE, faults
 from tests import ROOT
+from tools import programs
 from tools.page import add_page, with_reading_line
 
 TITLES = {"zh": "测试页", "en": "A page to test"}
@@ -185,3 +186,64 @@ def test_what_cannot_be_stamped_is_said_for_all_at_once(pages, tmp_path):
         lines, ["bare.md:1: it has no front matter", "none.md isn't there", "isn't in docs/en"], strict=True
     ):
         assert fault in line
+
+
+# Programs by plain python
+
+
+@pytest.fixture
+def run_plainly(tmp_path):
+    """Return a function that runs a program by plain python, and returns its fault."""
+
+    def run_code(code, file="a.py", seconds=60):
+        (tmp_path / "snippets" / "x").mkdir(parents=True)
+        (tmp_path / "snippets" / "x" / file).write_text(code, encoding="utf-8")
+        return programs.fault(tmp_path, Program(1, f"x/{file}"), seconds)
+
+    return run_code
+
+
+@pytest.mark.parametrize(
+    ("code", "file"),
+    [
+        ("print('é')\n#> é\nassert True\n", "a.py"),
+        ("print(__name__, __file__[-4:])\n#> __main__ a.py\n", "a.py"),
+        ("print(1)\n#> 1\n# check\nassert 1 == 2\n", "exercise_a.py"),
+        ("def f(): raise NotImplementedError\n# check\nf()\n", "exercise_a.py"),
+    ],
+)
+def test_a_program_that_is_as_on_its_page_passes(run_plainly, code, file):
+    assert run_plainly(code, file) is None
+
+
+@pytest.mark.parametrize(
+    ("code", "file", "fault"),
+    [
+        ("print(1)\n#> 2\n", "a.py", "it prints\n1\nand its page shows\n2\n"),
+        ("print(1)\n", "a.py", "it prints\n1\nand its page shows\n"),
+        ("assert 1 == 2\n", "a.py", "it ends with code 1\nTraceback"),
+        ("import warnings\nwarnings.warn('look')\n", "a.py", "it writes to stderr"),
+        ("print(1)\n#> 1\n# check\nassert 1 == 1\n", "exercise_a.py", "an exercise must fail its check"),
+        ("# check\nint('x')\n", "exercise_a.py", "an exercise must fail its check"),
+    ],
+)
+def test_a_program_that_is_otherwise_is_told(run_plainly, code, file, fault):
+    assert run_plainly(code, file).startswith(fault)
+
+
+def test_a_program_that_never_ends_is_told(run_plainly):
+    assert run_plainly("while True: pass\n", seconds=0.5) == "still running after 0.5 seconds"
+
+
+def test_programs_that_need_a_command_are_left_out():
+    every = {program.name for program in programs.programs(ROOT, [])}
+    assert "training/loss/mse.py" in every
+    assert "training/scale/ddp.py" not in every
+    assert {program.name.rpartition("/")[0] for program in programs.programs(ROOT, ["training/loss"])} == {
+        "training/loss"
+    }
+
+
+def test_a_page_that_is_none_is_told():
+    with pytest.raises(ValueError, match="no page is called training/none"):
+        programs.programs(ROOT, ["training/none"])

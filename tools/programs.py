@@ -21,26 +21,25 @@ ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 600  # far more than any program takes
 
 
-def programs(names: list[str]) -> list[tuple[Page, Program]]:
-    """Return the programs of the Chinese pages of these names, or of all; raise ValueError for an unknown name."""
-    pages = [Page.read(path) for path in page_paths(ROOT) if path.is_relative_to(ROOT / "docs" / "zh")]
+def programs(root: Path, names: list[str]) -> list[Program]:
+    """Return the programs of a project's pages of these names, or of all; raise ValueError for an unknown name."""
+    pages = [Page.read(path) for path in page_paths(root) if path.is_relative_to(root / "docs" / "zh")]
     if unknown := set(names) - {page.name for page in pages}:
         raise ValueError(f"no page is called {', '.join(sorted(unknown))}; name one such as training/loss")
     chosen = [page for page in pages if not names or page.name in names]
-    return [(page, program) for page in chosen for program in page.programs if not program.command]
+    return [program for page in chosen for program in page.programs if not program.command]
 
 
-def fault(page: Page, program: Program) -> str | None:
-    """Run a program; return what a reader would see otherwise than the page says, or None."""
-    code = (ROOT / "snippets" / program.name).read_text(encoding="utf-8")
+def fault(root: Path, program: Program, seconds: float = SECONDS) -> str | None:
+    """Run a program; return what a reader would see otherwise than its page says, or None."""
+    code = (root / "snippets" / program.name).read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder, program.file)
-        file.write_text(code, encoding="utf-8", newline="\n")
+        Path(folder, program.file).write_text(code, encoding="utf-8", newline="\n")
+        command = [sys.executable, "-X", "utf8", program.file]
         try:
-            command = [sys.executable, "-X", "utf8", file.name]
-            done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=SECONDS)
+            done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=seconds)
         except subprocess.TimeoutExpired:
-            return f"still running after {SECONDS} seconds"
+            return f"still running after {seconds:g} seconds"
     if done.stdout != shown_output(code):
         return f"it prints\n{done.stdout}and its page shows\n{shown_output(code)}{done.stderr}"
     if program.is_exercise:
@@ -53,9 +52,9 @@ def fault(page: Page, program: Program) -> str | None:
 
 def main(names: list[str]) -> str | None:
     """Run the programs one after the other; return what was wrong, or None."""
-    chosen, faults = programs(names), []
-    for page, program in chosen:
-        if found := fault(page, program):
+    chosen, faults = programs(ROOT, names), []
+    for program in chosen:
+        if found := fault(ROOT, program):
             faults.append(f"snippets/{program.name}: {found}")
             print(faults[-1], flush=True)
     print(f"{len(chosen)} programs run by plain python, {len(faults)} not as on their page")
