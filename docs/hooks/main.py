@@ -15,7 +15,7 @@ from notes.project import root_of
 def on_config(config):
     languages.configure(config)
     labs.configure(config)
-    config.markdown_extensions.append(marks.Marks(config.theme["language"], marks.meanings(config.docs_dir)))
+    config.markdown_extensions.append(marks.Marks(config.theme["language"], marks.read_glossary(config.docs_dir)))
     rebuilds.remember_highlighted_code()
     rebuilds.tell_of_edited_hooks()
 

@@ -11,7 +11,6 @@ import os
 import re
 from pathlib import Path
 
-import budoux
 from fontTools.ttLib import TTFont
 from mkdocs.utils import write_file
 from PIL import Image, ImageDraw, ImageFont, __version__
@@ -23,8 +22,8 @@ log = logging.getLogger("mkdocs.hooks.cards")  # below mkdocs, so that --strict 
 FONT = Path(__file__).with_name("cards_font") / "NotoSansCJKsc-subset.otf"
 WIDTH, HEIGHT, MARGIN = 1200, 630, 84
 GROUND, PATTERN, TEXT, SOFT, ACCENT = "#0e434c", "#135059", "#ffffff", "#c5dde1", "#ffd479"
-# What stands on one line: a word, and the punctuation that must not leave it.
-PIECE = re.compile(r"\u200b?(\s*[（“《]*(?:[\u4e00-\u9fff]+|[^\s\u200b“《（\u4e00-\u9fff]+)[，。、；：？！）”》]*)")
+# What stands on one line: a word, or Chinese up to its punctuation, which then breaks inside no word.
+PIECE = re.compile(r"\s*[（“《]*(?:[\u4e00-\u9fff]+|[^\s“《（\u4e00-\u9fff]+)[，。、；：？！）”》]*")
 
 
 def draw_for(page, config):
@@ -116,9 +115,11 @@ def mark(pen, x, y, unit, line, dots):
 
 
 def wrapped(text, font, width=WIDTH - 2 * MARGIN):
-    """Break a text into as few lines as fit, of nearly the same length, and no word in two."""
-    words = re.sub("[\u4e00-\u9fff]+", lambda run: "\u200b".join(chinese_words()(run[0])), text)
-    pieces = [(piece, font.getlength(piece)) for piece in PIECE.findall(words)]
+    """Break a text into as few lines as fit, of nearly the same length."""
+    pieces = []
+    for piece in PIECE.findall(text):
+        whole = font.getlength(piece) <= width
+        pieces += [(part, font.getlength(part)) for part in ([piece] if whole else piece)]
 
     def fill(width):
         lines, length = [""], 0
@@ -138,9 +139,3 @@ def wrapped(text, font, width=WIDTH - 2 * MARGIN):
             break
         even = lines
     return even
-
-
-@functools.cache
-def chinese_words():
-    """Return the function that cuts Chinese into words."""
-    return budoux.load_default_simplified_chinese_parser().parse

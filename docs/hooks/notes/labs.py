@@ -2,13 +2,14 @@
 
 mkdocs-jupyter executes a lab, and keeps what came of it in its cache. What it is given is the lab's code alone, so that
 both languages share one run and an edit of the words needs none. Its template, found by Jupyter's own search path in
-notes/jupyter, writes the cells' outputs as Markdown in place of 590 KB of Jupyter's HTML, CSS and scripts.
+notes/jupyter, gives the cells' outputs alone in place of 590 KB of Jupyter's HTML, CSS and scripts.
 """
 
 import hashlib
+import json
 import os
 import re
-from html import escape, unescape
+from html import escape
 from importlib.metadata import version
 from pathlib import Path
 
@@ -16,14 +17,13 @@ import jupytext
 import nbformat.v4 as v4
 from mkdocs.exceptions import PluginError
 
-from notes.page import read_page
+from notes.page import as_output, read_page
 from notes.project import cache_of
 
 JUPYTER = Path(__file__).with_name("jupyter")
 PACKAGES = ["ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy", "scikit-learn", "torch"]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
 OPTIONS = {"alt", "solution"}  # what a cell may say of itself; a tag could keep it from being run
-PLOT = re.compile(r'<figure class="plot">(.*?)</figure>', re.S)
 
 
 def is_lab(file) -> bool:
@@ -73,14 +73,14 @@ def front_matter(page, config) -> dict:
     return dict(read_page(Path(config.docs_dir, page.file.src_uri)).meta)
 
 
-def shown(outputs, page, config, files) -> str:
-    """Return the HTML of a lab, given what mkdocs-jupyter made of its code.
+def shown(outputs: str, page, config, files) -> str:
+    """Return the HTML of a lab, given what its cells put out, in the JSON of the template.
 
     The page's Markdown is rendered by mkdocs itself, as every other page's is, so its links and anchors are checked.
     """
     plots: list[str] = []
     notebook = notebook_of(Path(config.docs_dir, page.file.src_uri))
-    page.markdown = woven(notebook, unescape(outputs), plots, page.file.src_uri)
+    page.markdown = woven(notebook, json.loads(outputs), plots, page.file.src_uri)
     type(page).render(page, config, files)
     html = page.content
     for number, plot in enumerate(plots, 1):  # which neither the Markdown parser nor mkdocs has to read
@@ -88,31 +88,50 @@ def shown(outputs, page, config, files) -> str:
     return html
 
 
-def woven(notebook, outputs: str, plots: list[str], source: str) -> str:
-    """Return a lab's Markdown: its words, its code, and under each cell what it put out. The plots are added to
-    `plots`, and a mark for each stands in the Markdown."""
-    put_out = re.split(r"^<!-- cell (\d+|None) -->$", outputs, flags=re.M)[1:]
-    runs = iter(zip(put_out[::2], put_out[1::2], strict=True))
-    parts = []
+def woven(notebook, cells: list[dict], plots: list[str], source: str) -> str:
+    """Return a lab's Markdown: its words, its code, and with each cell what it put out.
+
+    `cells` holds for each cell of code its number in the execution and its outputs. The plots are added to `plots`, and
+    a mark for each stands in the Markdown. Raises PluginError where a cell was not executed, or a plot isn't described.
+    """
+    executed, parts = iter(cells), []
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             parts.append(cell.source)
         elif cell.cell_type == "code":
-            count, below = next(runs, ("None", ""))
-            if count == "None":
+            run = next(executed, {"executed": None, "outputs": []})
+            if not run["executed"]:
                 raise PluginError(f"{source}: a cell was not executed; it begins {cell.source[:40]!r}")
-            below = PLOT.sub(lambda plot, cell=cell: _marked(plot[1], cell.metadata.get("alt"), plots, source), below)
-            parts.append(_in_fold(f"```python\n{cell.source}\n```\n{below}", cell.metadata.get("solution")))
+            blocks = [f"```python\n{cell.source}\n{as_output(printed(run['outputs']))}```"]
+            for svg in plots_of(run["outputs"]):
+                blocks.append(_figure(svg, cell.metadata.get("alt"), plots, source))
+            parts.append(_in_fold("\n\n".join(blocks), cell.metadata.get("solution")))
     return "\n\n".join(parts)
+
+
+def printed(outputs: list[dict]) -> str:
+    """Return what a cell printed, and the value of its last line."""
+    texts = []
+    for output in outputs:
+        if output["output_type"] == "stream":  # in pieces, wherever Jupyter happened to flush
+            texts.append(output["text"])
+        elif "text/plain" in output["data"] and "image/svg+xml" not in output["data"]:
+            texts.append(output["data"]["text/plain"] + "\n")
+    return "".join(texts)
+
+
+def plots_of(outputs: list[dict]) -> list[str]:
+    """Return the plots that a cell drew."""
+    return [svg for output in outputs if (svg := output.get("data", {}).get("image/svg+xml"))]
 
 
 def _in_fold(markdown: str, title: str | None) -> str:
     if not title:
         return markdown
-    return f'<details class="success" markdown="1"><summary>{title}</summary>\n\n{markdown}\n</details>'
+    return f'<details class="success" markdown="1"><summary>{title}</summary>\n\n{markdown}\n\n</details>'
 
 
-def _marked(svg: str, alt: str | None, plots: list[str], source: str) -> str:
+def _figure(svg: str, alt: str | None, plots: list[str], source: str) -> str:
     """Keep a plot, and return a figure with its mark."""
     number = len(plots) + 1
     if not alt:

@@ -11,6 +11,7 @@
 """
 
 import re
+from dataclasses import dataclass
 from html import escape, unescape
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+from notes.lines import kept_together
 from notes.page import read_page
 from notes.steps import stepped_back
 
@@ -36,26 +38,35 @@ GLOSSARY = re.compile(r'<a href="([^"]*reference/glossary/#([\w-]+))"')
 OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
 
 
-class Marks(Extension):
-    """The extension, for pages in a language: "zh" or "en". `meanings` holds each glossary term's, by its id."""
+@dataclass(frozen=True)
+class Term:
+    """A term of the glossary: its name in the page's language, and the first sentence of its entry."""
 
-    def __init__(self, language: str, meanings: dict[str, str] | None = None) -> None:
+    name: str
+    meaning: str
+
+
+class Marks(Extension):
+    """The extension, for pages in a language: "zh" or "en", whose glossary is given."""
+
+    def __init__(self, language: str, glossary: dict[str, Term] | None = None) -> None:
         super().__init__()
-        self.language, self.meanings = language, meanings or {}
+        self.language, self.glossary = language, glossary or {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         # After all other postprocessors: they put the blocks of code in their places.
-        md.postprocessors.register(_Marks(md, self.language, self.meanings), "marks", -10)
+        md.postprocessors.register(_Marks(md, self.language, self.glossary), "marks", -10)
 
 
 class _Marks(Postprocessor):
-    def __init__(self, md: Markdown, language: str, meanings: dict[str, str]) -> None:
+    def __init__(self, md: Markdown, language: str, glossary: dict[str, Term]) -> None:
         super().__init__(md)
-        self.language, self.meanings = language, meanings
+        self.language, self.glossary = language, glossary
 
     def run(self, text: str) -> str:
         html = PLAIN.sub(r"\1", text).replace(OUTPUT, '<span class="output">#&gt;')
         html = FORMULA.sub(_mathml, html)
+        html = kept_together(html, self.language)
         html = html.replace("<code", '<code translate="no"')
         html = stepped_back(html, self.language)
         html = WITH_LIST.sub(_with_notes, html)
@@ -64,22 +75,23 @@ class _Marks(Postprocessor):
         return GLOSSARY.sub(self._with_meaning, html)
 
     def _with_meaning(self, link: re.Match) -> str:
-        meaning = self.meanings.get(link[2])
-        return f'{link[0]} title="{escape(meaning)}"' if meaning else link[0]
+        term = self.glossary.get(link[2])
+        return f'{link[0]} title="{escape(term.meaning)}"' if term else link[0]
 
 
-def meanings(docs: str) -> dict[str, str]:
-    """Return the meaning of each term of a language's glossary, by its id: the first sentence of its entry."""
-    glossary = Path(docs, "reference", "glossary.md")
-    if not glossary.exists():
+def read_glossary(docs: str) -> dict[str, Term]:
+    """Return each term of a language's glossary, by its id."""
+    path = Path(docs, "reference", "glossary.md")
+    if not path.exists():
         return {}
-    page = read_page(glossary)
+    page = read_page(path)
     words = [(line, text) for line, text in page.words if text.strip()]
     found = {}
-    for term in page.headings:
-        entry = next((text for line, text in words if line > term.line), "")
-        if term.level == 3 and term.id:
-            found[term.id] = re.split(r"。|\. ", entry, maxsplit=1)[0].replace("`", "")
+    for heading in page.headings:
+        entry = next((text for line, text in words if line > heading.line), "")
+        if heading.level == 3 and heading.id:
+            meaning = re.split(r"。|\. ", entry, maxsplit=1)[0].replace("`", "")
+            found[heading.id] = Term(heading.text, meaning)
     return found
 
 
@@ -100,8 +112,9 @@ def _with_notes(block: re.Match) -> str:
 def _mathml(formula: re.Match) -> str:
     """Return the MathML of a formula that arithmatex has marked; raise ValueError where it isn't LaTeX."""
     latex = unescape(formula[2]).strip()
+    upright = re.sub(r"\\mathrm\{(\w)\}", r"\\text{\1}", latex)  # the converter takes one letter for a variable
     try:
-        math = convert(latex, display="block" if formula[1] == "div" else "inline")
+        math = convert(upright, display="block" if formula[1] == "div" else "inline")
     except Exception as error:  # whatever the converter stumbles on is a fault in the formula
         raise ValueError(f"${latex}$ isn't LaTeX that can be shown; mend it ({error!r})") from error
     math = math.replace(' xmlns="http://www.w3.org/1998/Math/MathML" display="inline"', "")

@@ -1,8 +1,8 @@
 """What of a page's code a reader has seen already, or need not read at first, steps back; what fails says so first.
 
-Each block is a whole program, so a third of a page's lines stood in an earlier block of it. Those lines, and
-the assertions or the check with which a program ends, lose their colours (`<span class="quiet">`): what is new stands out. Nothing is
-taken out: what is copied is the whole program.
+Each block is a whole program, so a third of a page's lines stood in an earlier block of it. Those lines, and the
+assertions or the check with which a program ends, lose their colours (`<span class="quiet">`): what is new stands out.
+Nothing is taken out: what is copied is the whole program.
 """
 
 import ast

@@ -55,7 +55,7 @@ async function copy(text) {
   area.remove();
 }
 
-for (const block of document.querySelectorAll(".md-content .highlight:not(.output)")) {
+for (const block of document.querySelectorAll(".md-content .highlight")) {
   const button = Object.assign(document.createElement("button"), { type: "button", className: "copy" });
   button.textContent = labels[0];
   button.addEventListener("click", async () => {

@@ -15,7 +15,7 @@
 # ---
 
 # %% [markdown]
-# # 糖尿病数据：从原始表格到训练好的模型 { #diabetes }
+# # 糖尿病数据：从原始表格<wbr>到训练好的模型 { #diabetes }
 #
 # 把 442 行真实数据分成三份，[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差，再用[小批量](../reference/glossary.md#mini-batch)跑 200 [轮](../reference/glossary.md#epoch) (epoch) [随机梯度下降](../reference/glossary.md#sgd) (SGD)：训练集的[均方误差](../reference/glossary.md#mse) (MSE) 只比精确的[最小二乘](../reference/glossary.md#least-squares)解高 0.2%，有几个[权重](../reference/glossary.md#weight)却还差得远。
 #
