@@ -165,6 +165,15 @@ def test_a_fault_is_told_with_its_file_and_line(project, name, old, new, fault):
     assert all("; " in each or TO_WRITE in new or "YAML" in each for each in told), "a fault without its mend"
 
 
+def test_a_number_may_be_written_as_each_language_does(project):
+    change(project, PROGRAM, "x = 1000", "x = 1000; big = 260000, 1e-5")
+    for name, words in (ZH, "26 万，十万分之一，"), (EN, "260,000, or 260 thousand, or 0.00001, "):
+        text = (project / name).read_text(encoding="utf-8")
+        (project / name).write_text(text.replace("It gives ", f"It gives {words}"), encoding="utf-8")
+    stamp(project / EN)
+    assert found(project, ZH) == found(project, EN) == []
+
+
 @pytest.mark.parametrize(("name", "other"), [(ZH, EN), (EN, ZH)])
 def test_a_page_in_one_language_is_told(project, name, other):
     (project / other).unlink()
