@@ -144,6 +144,8 @@ BROKEN = [
     (ZH, "0.25,", "0.26,", f"{ZH}:10: 0.26 stands in no block or output"),
     (ZH, "25%", "26%", f"{ZH}:10: 26% stands in no block or output"),
     (ZH, "4000,", "4001,", f"{ZH}:10: 4001 stands in no block or output"),
+    (ZH, "numbers: {90: 100 − 10}", "numbers: [90]", f"{ZH}:5: its numbers: isn't a list of numbers"),
+    (ZH, "numbers: {90:", "numbers: {ninety:", f"{ZH}:5: its numbers: isn't a list of numbers"),
     (ZH, "that is 90 less", "", f"{ZH}:5: numbers: 90 needs no line here"),
     # the other language
     (EN, "## Inside { #inside }", "## Inside { #within }", f"{ZH}:23: here heading ## {{ #inside }}, and {EN}:24 has"),

@@ -256,8 +256,11 @@ def _numbers(page: Page) -> Iterator[str]:
     """
     if page.is_lab or page.name == "reference/glossary":
         return
-    known, said = _proved(page), page.meta.get("numbers") or {}
-    declared, used = {_value(str(number)): number for number in said}, set()
+    said, line = page.meta.get("numbers", {}), _line_of(page, "numbers")
+    if not (isinstance(said, dict) and all(isinstance(number, int | float) for number in said)):
+        yield _at(page, line, "its numbers: isn't a list of numbers; write numbers: {90: where it comes from}")
+        return
+    known, declared, used = _proved(page), {abs(number) for number in said}, set()
     for number in page.numbers:
         if _is_plain(page, number) or any(_rounds_to(value, number, page) for value in known):
             continue
@@ -266,8 +269,8 @@ def _numbers(page: Page) -> Iterator[str]:
             continue
         mend = f"print it in a block, or write in the front matter numbers: {{{number.text}: where it comes from}}"
         yield _at(page, number.line, f"{number.text} stands in no block or output of this page; {mend}")
-    for value in declared.keys() - used:
-        yield _at(page, _line_of(page, "numbers"), f"numbers: {declared[value]} needs no line here; take it out")
+    for value in sorted(declared - used):
+        yield _at(page, line, f"numbers: {value} needs no line here; take it out")
 
 
 def _proved(page: Page) -> set[float]:
@@ -278,7 +281,8 @@ def _proved(page: Page) -> set[float]:
 
 
 def _value(number: str) -> float:
-    return abs(float(re.sub("[,_%−-]", "", number.lower().replace("e-", "e~")).replace("e~", "e-")))
+    """Return a number's size, without its sign: "−1,000" is 1000, and so is "1_000"."""
+    return abs(float(re.sub("[,_%]", "", number).replace("−", "-")))
 
 
 def _value_in(page: Page, number: Number) -> float:
