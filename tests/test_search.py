@@ -120,11 +120,13 @@ def test_one_chinese_character_finds_something(reader):
             assert found, f"{character} finds nothing"
 
 
-def test_message_shown_whole_in_its_result(reader):
+def test_message_is_shown_whole_and_leads_to_its_section(reader):
     with reader.at("") as page:
         ask(page, "'DataLoader' object is not an iterator")
         shown = page.locator(".md-search-result__item").first
         expect(shown).to_contain_text("TypeError 'DataLoader' object is not an iterator")
+        page.locator(".md-search__input").press("Enter")
+        page.wait_for_url("**/data/dataloader/?h=*#iter-next")
 
 
 # How it behaves

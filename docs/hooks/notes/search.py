@@ -16,11 +16,12 @@ from pathlib import Path
 from notes.page import LANGUAGES, Page, page_paths, read_page
 
 CALL = "loadSearchIndex"
+THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # in whose place this one is
 HEADINGS = ("h1", "h2", "h3", "h4")
 BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote"}  # what stands on lines of its own
 # A figure's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
 LEFT_OUT = {"figure", "details", "svg", "button", "script"}
-LEFT_OUT_CLASSES = {"headerlink", "md-content__button", "md-source-file", "marker"}
+LEFT_OUT_CLASSES = {"kind", "headerlink", "md-content__button", "md-source-file", "marker"}
 LISTS_OF_LINKS = {"way", "where-next"}  # they would stand in for the pages that they name
 
 MESSAGE = re.compile(r"[A-Za-z]{2}(?:Error|Warning)\b|(?:\b[A-Za-z']{2,}[ ,:]+){3}[A-Za-z]{2,}")
@@ -150,7 +151,7 @@ def entry(page: Page, html: str) -> dict:
             "text": "\n".join(section.lines),
             "messages": "\n".join(printed),
             "names": list(taken),
-            "finds": queries.get(anchor, []),
+            "finds": "\n".join(queries.get(anchor, [])),
         }
         entries.append({key: value for key, value in parts.items() if value})
     path = re.sub(r"(^|/)index/$", r"\1", f"{page.name}/")
@@ -190,3 +191,9 @@ def read_index(site: Path) -> list[dict]:
     """Return the index that a built site holds."""
     text = (site / "search" / "index.js").read_text(encoding="utf-8")
     return json.loads(text[len(CALL) + 1 : -3])
+
+
+def leave_out_themes_search(files) -> None:
+    """Take the theme's search from a build's files: 1.2 MB that no page asks for."""
+    for file in [file for file in files if file.src_uri.startswith(THEMES_SEARCH)]:
+        files.remove(file)

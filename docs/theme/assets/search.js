@@ -1,5 +1,5 @@
-// The site's search: MiniSearch and the index of the page's language are loaded when it is first used, as scripts, since
-// a page that is read as a file may fetch nothing. The classes and the input #__search are those of the theme's CSS.
+// The site's search. MiniSearch and the index of the page's language are loaded when it is first used, as scripts: a
+// page that is read as a file may fetch nothing. The classes and the input #__search are those of the theme's CSS.
 "use strict";
 {
   const WORD = /\p{sc=Han}+|(?:(?!\p{sc=Han})[\p{L}\p{M}\p{N}_])+(?:['’](?:(?!\p{sc=Han})\p{L})+)?/gu;
@@ -38,60 +38,48 @@
 
   function makeIndex(pages) {
     const sections = pages.flatMap(({ path, sections }) =>
-      sections.map((section) => ({
-        ...section,
-        path,
-        id: `${path}#${section.anchor ?? ""}`,
-        finds: section.finds?.join("\n"),
-      })),
+      sections.map((section) => ({ ...section, path, id: `${path}#${section.anchor ?? ""}` })),
     );
-    const options = { fields: Object.keys(BOOST), storeFields: ["path"], tokenize: indexed, processTerm: (term) => term };
-    const index = new MiniSearch(options);
-    index.addAll(sections);
+    const fields = Object.keys(BOOST);
+    const mini = new MiniSearch({ fields, storeFields: ["path"], tokenize: indexed, processTerm: (term) => term });
+    mini.addAll(sections);
     for (const section of sections) {
-      const all = Object.keys(BOOST).map((field) => section[field] ?? "");
-      section.words = ` ${words(all.join("\n")).join(" ")} `;
+      section.words = ` ${words(fields.map((field) => section[field] ?? "").join("\n")).join(" ")} `;
     }
-    return { index, size: pages.length, sections: new Map(sections.map((section) => [section.id, section])) };
-  }
-
-  // How much a word tells, from 0 to 1: one on all pages tells nothing.
-  function weightsOf(terms, { index, size }) {
-    const weigh = (term) => {
-      const pages = new Set(index.search(term, { tokenize: (term) => [term] }).map(({ path }) => path)).size;
-      const weight = pages && Math.log((size + 1) / pages) / Math.log(size + 1);
-      return IN_ANY_MESSAGE.test(term) ? 0.1 * weight : weight;
-    };
-    return new Map(terms.map((term) => [term, weigh(term)]));
+    return { mini, size: pages.length, sections: new Map(sections.map((section) => [section.id, section])) };
   }
 
   // The pages that answer a query, best first, each with its sections, and the words of the query that tell something.
-  function find(query, found) {
+  function find(query, { mini, size, sections }) {
     const asked = words(query);
-    const weights = weightsOf([...new Set(asked)], found);
-    const most = Math.max(...weights.values());
-    const sections = found.index.search(query, {
-      tokenize: () => [...weights.keys()],
-      boost: BOOST,
-      boostTerm: (term) => weights.get(term) || 1e-6,
-      prefix: (term) => term == asked.at(-1),
-    });
+    const prefix = (term) => term == asked.at(-1); // which may not be finished
+    // How much a word tells, from 0 to 1: one that is on all pages tells nothing.
+    const weightOf = (term) => {
+      const pages = new Set(mini.search(term, { tokenize: () => [term], prefix }).map(({ path }) => path)).size;
+      const weight = pages && Math.log((size + 1) / pages) / Math.log(size + 1);
+      return IN_ANY_MESSAGE.test(term) ? 0.1 * weight : weight;
+    };
+    const weights = new Map(asked.map((term) => [term, weightOf(term)]));
     const all = [...weights.values()].reduce((sum, weight) => sum + weight, 1e-6);
+    const terms = [...weights.keys()];
+    const boostTerm = (term) => weights.get(term) || 1e-6;
     const pages = new Map();
-    for (const { id, path, score } of sections) {
-      const section = found.sections.get(id);
-      const answer = { section, score: score * (1 + heaviestRun(asked, weights, section.words) / all) };
+    for (const { id, path, score } of mini.search(query, { tokenize: () => terms, boost: BOOST, boostTerm, prefix })) {
+      const section = sections.get(id);
       if (!pages.has(path)) pages.set(path, []);
-      pages.get(path).push(answer);
+      pages.get(path).push({ section, score: score * (1 + heaviestRun(asked, weights, section.words) / all) });
     }
-    for (const answers of pages.values()) answers.sort((a, b) => b.score - a.score);
+    for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
     // A page is worth what its sections are together, each a little less than the one before.
-    const worth = (answers) => answers.reduce((sum, { score }, place) => sum + score * 0.9 ** place, 0);
+    const worth = (found) => found.reduce((sum, { score }, place) => sum + score * 0.9 ** place, 0);
     const ranked = [...pages.values()].sort((a, b) => worth(b) - worth(a));
+    const most = Math.max(...weights.values());
+    const telling = new Set(terms.filter((term) => weights.get(term) >= most / 10));
     return {
-      pages: ranked.filter((answers) => worth(answers) > worth(ranked[0]) / 50),
-      asked: new Set(asked),
-      telling: new Set([...weights.keys()].filter((term) => weights.get(term) >= most / 10)),
+      pages: ranked.filter((found) => worth(found) > worth(ranked[0]) / 50),
+      asked: new Set(terms),
+      telling,
+      hint: placesOf(telling, query).map((place) => query.slice(...place)).join(" "), // for the page reached
     };
   }
 
@@ -186,14 +174,17 @@
   }
 
   // A page, its best sections, and the others folded away.
-  function item(sections, answer, lead) {
+  function item(sections, answer) {
+    const lead = index.sections.get(`${sections[0].section.path}#`);
     const others = sections.filter(({ section }) => section != lead);
     const atLeast = (share) => others.filter(({ score }) => score >= others[0].score * share);
     const best = atLeast(0.5).slice(0, 2);
     const links = ({ section }) => link(section, answer, "h2", "", excerpt(section, answer));
     const icon = element("div", { class: "md-search-result__icon md-icon" });
-    const text = sections[0].section == lead ? excerpt(lead, answer) : "";
+    const isLeadBest = sections[0].section == lead;
+    const text = isLeadBest ? excerpt(lead, answer) : "";
     const shown = [link(lead, answer, "h1", icon, text), ...best.map(links)];
+    shown[isLeadBest ? 0 : 1].dataset.best = "";
     const more = atLeast(0.1).slice(best.length);
     if (more.length) {
       const summary = element("summary", { tabindex: -1 }, element("div", {}, counted(more.length, "more")));
@@ -208,8 +199,9 @@
 
   // What the query may become: a title, a name or what readers look for, of the pages found.
   function completion(query, pages) {
-    const known = ({ section }) => [section.title, ...(section.finds?.split("\n") ?? []), ...(section.names?.split(" ") ?? [])];
-    const phrases = pages.flatMap((sections) => sections.flatMap(known));
+    const phrases = pages.flat().flatMap(({ section: { title, finds = "", names = "" } }) => {
+      return [title, ...finds.split("\n"), ...names.split(" ")];
+    });
     for (const typed of [query, query.split(/\s/).at(-1)]) {
       const isLonger = (phrase) => phrase.length > typed.length && phrase.toLowerCase().startsWith(typed.toLowerCase());
       const phrase = typed && phrases.find(isLonger);
@@ -248,6 +240,7 @@
   }
 
   async function show() {
+    if (!toggle.checked) toggle.click();
     const query = input.value.trim();
     loading ??= load().catch((error) => {
       loading = undefined; // the next letter tries again
@@ -256,16 +249,11 @@
     if (!index) meta.textContent = query ? box.dataset.wait : box.dataset.type;
     await loading;
     if (query != input.value.trim()) return; // more was typed meanwhile
-    const answer = query ? find(query, index) : { pages: [] };
-    answer.hint = query && placesOf(answer.telling, query).map(([start, end]) => query.slice(start, end)).join(" ");
-    const lead = ([{ section }]) => index.sections.get(`${section.path}#`);
-    list.replaceChildren(...answer.pages.map((sections) => item(sections, answer, lead(sections))));
+    const answer = find(query, index);
+    list.replaceChildren(...answer.pages.map((sections) => item(sections, answer)));
     suggestion.textContent = completion(query, answer.pages);
-    meta.textContent = !query ? box.dataset.type : answer.pages.length ? counted(answer.pages.length, "result") : box.dataset.none;
-  }
-
-  function open() {
-    if (!toggle.checked) toggle.click();
+    if (query) meta.textContent = answer.pages.length ? counted(answer.pages.length, "result") : box.dataset.none;
+    else meta.textContent = box.dataset.type;
   }
 
   function close() {
@@ -279,17 +267,10 @@
     url.searchParams.delete("q");
     if (url.href != location.href) history.replaceState(history.state, "", url);
   });
-  input.addEventListener("focus", () => {
-    open();
-    show();
-  });
-  input.addEventListener("input", () => {
-    open();
-    show();
-  });
+  for (const event of ["focus", "input"]) input.addEventListener(event, show);
   input.form.addEventListener("submit", (event) => event.preventDefault());
   input.form.addEventListener("reset", () => {
-    input.value = "";
+    input.value = ""; // which the form does after this
     input.focus();
     show();
   });
@@ -301,7 +282,7 @@
     Enter(event) {
       if (event.target != input) return;
       event.preventDefault();
-      list.querySelector("a")?.click();
+      list.querySelector("[data-best]")?.click();
     },
     ArrowDown: (event) => move(event, 1),
     ArrowUp: (event) => move(event, -1),
