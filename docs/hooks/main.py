@@ -8,7 +8,7 @@ notes/marks.py, a Python-Markdown extension.
 import functools
 from pathlib import Path
 
-from notes import cards, dates, labs, languages, marks, notebooks, offline, rebuilds, search, security
+from notes import cards, dates, labs, languages, marks, notebooks, offline, path, rebuilds, search, security
 from notes.project import root_of
 
 
@@ -23,6 +23,10 @@ def on_config(config):
 def on_files(files, config):
     languages.leave_out_shared_files(files, config)
     labs.stage(files, config)
+
+
+def on_nav(nav, config, files):
+    path.number_pages(nav, config)
 
 
 def on_env(env, config, files):
@@ -45,8 +49,9 @@ def on_page_markdown(markdown, page, config, files):
 
 def on_page_content(html, page, config, files):
     if labs.is_lab(page.file):
-        return labs.shown(html, page, config, files)
-    return html
+        html = labs.shown(html, page, config, files)
+    html = path.with_linked_figures(html, page, files)
+    return path.with_place(html, page, config, files)
 
 
 def on_post_page(output, page, config):

@@ -1,6 +1,7 @@
 # ---
 # title: The diabetes table
 # description: "Real data on 442 patients, split, standardised, trained on and held against the exact solution: the loss ends 0.2% above it, yet some weights are far off."
+# builds_on: [training/evaluate]
 # finds:
 #   - diabetes
 #   - real data
@@ -18,7 +19,7 @@
 #
 # Split 442 real rows in three, [standardise](../reference/glossary.md#standardise) with the training set's statistics alone, run 200 [epochs](../reference/glossary.md#epoch) of [mini-batch](../reference/glossary.md#mini-batch) [stochastic gradient descent](../reference/glossary.md#sgd) (SGD): the training [mean squared error](../reference/glossary.md#mse) (MSE) ends 0.2% above exact [least squares](../reference/glossary.md#least-squares), yet some [weights](../reference/glossary.md#weight) are still far off.
 #
-# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
 # --8<-- "pipeline.svg"
 # </figure>
 

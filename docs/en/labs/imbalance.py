@@ -1,6 +1,7 @@
 # ---
 # title: Class imbalance
 # description: "One mass in 20 is malignant. Weighted sampling raises recall and lowers precision, and ROC AUC hardly moves: the model is no better, its threshold has moved."
+# builds_on: [data/samplers, training/evaluate]
 # finds:
 #   - class imbalance
 #   - recall
@@ -21,7 +22,7 @@
 #
 # One mass in 20 is malignant: a case of [class imbalance](../reference/glossary.md#imbalance). Let `WeightedRandomSampler` draw the malignant rows more often, and [recall](../reference/glossary.md#recall) rises from 0.35 to 0.80, [precision](../reference/glossary.md#precision) falls from 0.64 to 0.19, and [ROC AUC](../reference/glossary.md#auc) hardly moves: the model tells the classes apart no better, only its [threshold](../reference/glossary.md#threshold) has moved. Moving the threshold of the unweighted model gives the same recall and precision.
 #
-# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
 # --8<-- "pipeline.svg"
 # </figure>
 

@@ -1,6 +1,7 @@
 # ---
 # title: Paths of descent
 # description: "The loss of two weights as a map: in raw units it is a narrow valley that takes 342 full-batch updates, 85 with momentum, and 3 once standardised."
+# builds_on: [training/sgd, training/momentum]
 # finds:
 #   - paths of descent
 #   - contour lines
@@ -18,7 +19,7 @@
 #
 # With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the [learning rate](../reference/glossary.md#learning-rate)'s [limit](../training/sgd.md#limit), full-batch training needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
 #
-# <figure class="pipeline lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
+# <figure class="pipeline lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"
 # </figure>
 

@@ -14,8 +14,10 @@ const menu = document.querySelector("[data-drawer]");
 menu.addEventListener("click", () => drawer.click());
 drawer.addEventListener("change", () => {
   menu.ariaExpanded = drawer.checked;
-  const goal = drawer.checked ? document.querySelector(".md-nav--primary .md-nav__list a") : menu;
-  if (drawer.checked || document.activeElement.closest(".md-sidebar--primary")) goal.focus();
+  const links = ".md-nav--primary .md-nav__list a";
+  const here = document.querySelector(`${links}.md-nav__link--active`) ?? document.querySelector(links);
+  if (drawer.checked) here.scrollIntoView({ block: "center" });
+  if (drawer.checked || document.activeElement.closest(".md-sidebar--primary")) (drawer.checked ? here : menu).focus();
 });
 document.querySelector(".md-sidebar--primary")?.addEventListener("focusout", ({ currentTarget, relatedTarget }) => {
   if (drawer.checked && relatedTarget && !currentTarget.contains(relatedTarget)) drawer.click();
@@ -36,7 +38,8 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Each block has a button that copies its program: what stands in it, without the notes to its lines.
-const labels = document.documentElement.lang == "en" ? ["Copy", "Copied"] : ["复制", "已复制"];
+const inEnglish = document.documentElement.lang == "en";
+const labels = inEnglish ? ["Copy", "Copied"] : ["复制", "已复制"];
 const copied = Object.assign(document.createElement("p"), { className: "for-listeners", role: "status" });
 document.querySelector(".md-content").append(copied);
 
@@ -71,6 +74,46 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
   });
   block.append(button);
 }
+
+// A page that was read is marked, on this device alone: in the navigation, and by the button at its end.
+const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location);
+const pathOf = (url) => new URL(url, location).pathname.replace(root.pathname, "").replace(/index\.html$/, "");
+const readPages = new Set(recall());
+
+function recall() {
+  try {
+    return JSON.parse(localStorage.getItem("notes-read")) ?? [];
+  } catch {
+    return []; // a browser that keeps nothing, or something else under that name
+  }
+}
+
+function markRead() {
+  for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link, #way ~ ol a")) {
+    link.classList.toggle("read", !link.hash && readPages.has(pathOf(link.href)));
+  }
+}
+
+if (document.querySelector(".place")) {
+  const [offer, done] = inEnglish ? ["Mark as read", "Read ✓"] : ["标为读过", "读过了 ✓"];
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "read-button" });
+  const show = () => {
+    const isRead = readPages.has(pathOf(location));
+    button.ariaPressed = isRead;
+    button.textContent = isRead ? done : offer;
+    markRead();
+  };
+  button.addEventListener("click", () => {
+    const path = pathOf(location);
+    if (!readPages.delete(path)) readPages.add(path);
+    try {
+      localStorage.setItem("notes-read", JSON.stringify([...readPages]));
+    } catch {} // it is marked until the page is left
+    show();
+  });
+  document.querySelector(".md-content__inner").append(button);
+  show();
+} else markRead();
 
 // A term's meaning on hover is part of the page's main content too.
 const main = document.querySelector("main");

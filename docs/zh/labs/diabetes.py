@@ -1,6 +1,7 @@
 # ---
 # title: 糖尿病数据
 # description: 442 个病人的真实数据：划分、标准化、训练，再和精确解对照；损失只差 0.2%，有几个权重却还差得远。
+# builds_on: [training/evaluate]
 # finds:
 #   - 糖尿病
 #   - 真实数据
@@ -19,7 +20,7 @@
 #
 # 把 442 行真实数据分成三份，[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差，再用[小批量](../reference/glossary.md#mini-batch)跑 200 [轮](../reference/glossary.md#epoch) (epoch) [随机梯度下降](../reference/glossary.md#sgd) (SGD)：训练集的[均方误差](../reference/glossary.md#mse) (MSE) 只比精确的[最小二乘](../reference/glossary.md#least-squares)解高 0.2%，有几个[权重](../reference/glossary.md#weight)却还差得远。
 #
-# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
 # --8<-- "pipeline.svg"
 # </figure>
 

@@ -1,6 +1,7 @@
 # ---
 # title: 类别不平衡
 # description: 每 20 个肿块只有 1 个恶性。加权采样抬高召回率，压低精确率，ROC AUC 几乎不动：模型没有变强，只是阈值移了。
+# builds_on: [data/samplers, training/evaluate]
 # finds:
 #   - 类别不平衡
 #   - 召回率
@@ -25,7 +26,7 @@
 #
 # 每 20 个肿块里只有 1 个是恶性，这就是[类别不平衡](../reference/glossary.md#imbalance)。用 `WeightedRandomSampler` 让恶性的行多出现，[召回率](../reference/glossary.md#recall)从 0.35 升到 0.80，[精确率](../reference/glossary.md#precision)从 0.64 降到 0.19，[ROC AUC](../reference/glossary.md#auc) 却几乎不变：模型分辨两类的本领没有变强，只等于把[阈值](../reference/glossary.md#threshold)移了位置。不加权，直接移阈值，得到的召回率和精确率也一样。
 #
-# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="img" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
+# <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
 # --8<-- "pipeline.svg"
 # </figure>
 
