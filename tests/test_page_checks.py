@@ -12,6 +12,7 @@ PAGE = """\
 ---
 title: {title}
 description: {description}
+builds_on: [training/loss]
 finds: [huber loss, "#inside delta 1.35"]
 numbers: {{90: 100 − 10}}
 ---
@@ -60,6 +61,8 @@ FILES = {
     HOME: "# Home { #home }\n\n[Huber](training/huber.md)\n",
     "docs/en/index.md": "# Home { #home }\n\n[Huber](training/huber.md)\n",
     ZH: PAGE.format(title="损失", description="从" * 30),
+    "docs/zh/training/loss.md": "# Loss { #loss }\n",
+    "docs/en/training/loss.md": "# Loss { #loss }\n",
     EN: PAGE.format(title="Loss", description="a" * 60),
     PROGRAM: "x = 1000  # (1)!\nprint(x / 4000)  # (2)!\n#> 0.25\n",
     EXERCISE: "def answer(): ...\n\n\n# check\nassert answer() == 1\n",
@@ -108,54 +111,62 @@ BROKEN = [
     (ZH, "从" * 30, "从" * 29, f"{ZH}:3: its description has 29 characters; write 30 to 80"),
     (EN, "a" * 60, "a" * 161, f"{EN}:3: its description has 161 characters; write 60 to 160"),
     (ZH, "finds: [", "find: [", f"{ZH}:1: no search leads here first"),
-    (ZH, "finds: [huber loss,", "finds: [' ',", f"{ZH}:4: no search leads here first"),
-    (ZH, "#inside delta", "#insight delta", f"{ZH}:4: no heading has the id of"),
-    (ZH, "1. First.", f"1. {TO_WRITE}: say it", f"{ZH}:20: still to be written: say it"),
+    (ZH, "finds: [huber loss,", "finds: [' ',", f"{ZH}:5: no search leads here first"),
+    (ZH, "#inside delta", "#insight delta", f"{ZH}:5: no heading has the id of"),
+    (ZH, "1. First.", f"1. {TO_WRITE}: say it", f"{ZH}:21: still to be written: say it"),
     # its place
     ("mkdocs.yml", "training/huber.md", "training/hubert.md", f"{ZH}:1: it isn't in the nav of mkdocs.yml"),
     (HOME, "[Huber](training/huber.md)", "", f"{ZH}:1: the reading list of {HOME} lacks it"),
-    (ZH, "../index.md#home", "../indexes.md", f"{ZH}:10: its link to ../indexes.md leads to no file"),
-    (ZH, "../index.md#home", "../index.md#house", f"{ZH}:10: its link to ../index.md#house leads to no heading"),
-    (ZH, "(#inside)", "(#insight)", f"{ZH}:10: its link to #insight leads to no heading"),
+    (ZH, "../index.md#home", "../indexes.md", f"{ZH}:11: its link to ../indexes.md leads to no file"),
+    (ZH, "../index.md#home", "../index.md#house", f"{ZH}:11: its link to ../index.md#house leads to no heading"),
+    (ZH, "(#inside)", "(#insight)", f"{ZH}:11: its link to #insight leads to no heading"),
+    (ZH, "builds_on: [training/loss]", "builds_on: training/loss", f"{ZH}:4: builds_on: is no list"),
+    (ZH, "builds_on: [training/loss]", "builds_on: [training/lost]", f"{ZH}:4: it builds on training/lost"),
     # its parts
-    (ZH, "# Huber {", "## Huber {", f"{ZH}:8: a page begins with one heading of level 1"),
-    (ZH, "## Inside {", "# Inside {", f"{ZH}:8: a page begins with one heading of level 1"),
-    (ZH, "## Inside {", "### Inside {", f"{ZH}:23: a heading of level 3 under one of 1"),
-    (ZH, " { #huber }", "", f'{ZH}:8: the heading "Huber" has no id'),
-    (ZH, "#try-it", "#inside", f"{ZH}:33: the id inside stands twice"),
-    (ZH, "#where-next", "#further", f"{ZH}:46: it has no section where-next"),
+    (ZH, "# Huber {", "## Huber {", f"{ZH}:9: a page begins with one heading of level 1"),
+    (ZH, "## Inside {", "# Inside {", f"{ZH}:9: a page begins with one heading of level 1"),
+    (ZH, "## Inside {", "### Inside {", f"{ZH}:24: a heading of level 3 under one of 1"),
+    (ZH, " { #huber }", "", f'{ZH}:9: the heading "Huber" has no id'),
+    (ZH, "#try-it", "#inside", f"{ZH}:34: the id inside stands twice"),
+    (ZH, "#where-next", "#further", f"{ZH}:47: it has no section where-next"),
     (ZH, "pipeline.svg", "other.svg", f"{ZH}:1: it has no figure of the pipeline"),
-    (ZH, "lit-loss", "", f"{ZH}:12: its pipeline doesn't show where the page stands"),
-    (ZH, "lit-loss", "lit-lost", f"{ZH}:12: its pipeline doesn't show where the page stands"),
-    (ZH, "this page is about the loss", "", f"{ZH}:12: a figure says nothing to who can't see it"),
-    (ZH, "[here](#inside)", "here", f"{ZH}:31: C07 names no proof"),
+    (ZH, "lit-loss", "", f"{ZH}:13: its pipeline doesn't show where the page stands"),
+    (ZH, "lit-loss", "lit-lost", f"{ZH}:13: its pipeline doesn't show where the page stands"),
+    (ZH, "this page is about the loss", "", f"{ZH}:13: a figure says nothing to who can't see it"),
+    (ZH, "[here](#inside)", "here", f"{ZH}:32: C07 names no proof"),
     # its programs
-    (ZH, "2. Second.\n", "", f"{ZH}:16: training/huber/huber.py has the markers [1, 2] and here the notes [1]"),
-    (ZH, "2. Second.\n", "2. Second.\n\n- A list.\n", f"{ZH}:22: Markdown joins this list with the notes"),
+    (ZH, "2. Second.\n", "", f"{ZH}:17: training/huber/huber.py has the markers [1, 2] and here the notes [1]"),
+    (ZH, "2. Second.\n", "2. Second.\n\n- A list.\n", f"{ZH}:23: Markdown joins this list with the notes"),
     (PROGRAM, "# (1)!", "# (3)!", f"{PROGRAM}:1: its markers are [3, 2]"),
     (PROGRAM, "# (1)!", "# one", f"{PROGRAM}:1: a comment"),
     (PROGRAM, "x = 1000", "数 = 1000", f"{PROGRAM}:1: words in one language"),
     (PROGRAM, "x = 1000", f"x = 1000{' ' * 60}", f"{PROGRAM}:1: 76 characters; keep to 72"),
     (EXERCISE, "# check\n", "", f"{EXERCISE}:1: it has no check"),
     (SOLUTION, "() == 1", "() == 2", f"{EXERCISE}:1: its check and the one of"),
-    (ZH, "torchrun huber.py", "torchrun hubert.py", f'{ZH}:25: "torchrun hubert.py" starts no block of this page'),
-    (ZH, "```sh\ntorchrun huber.py", "```console\nls", f'{ZH}:25: "ls" starts no block of this page'),
+    (ZH, "torchrun huber.py", "torchrun hubert.py", f'{ZH}:26: "torchrun hubert.py" starts no block of this page'),
+    (ZH, "```sh\ntorchrun huber.py", "```console\nls", f'{ZH}:26: "ls" starts no block of this page'),
     # its numbers
-    (ZH, "0.25,", "0.26,", f"{ZH}:10: 0.26 stands in no block or output"),
-    (ZH, "25%", "26%", f"{ZH}:10: 26% stands in no block or output"),
-    (ZH, "4000,", "4001,", f"{ZH}:10: 4001 stands in no block or output"),
-    (ZH, "numbers: {90: 100 − 10}", "numbers: [90]", f"{ZH}:5: its numbers: isn't a list of numbers"),
-    (ZH, "numbers: {90:", "numbers: {ninety:", f"{ZH}:5: its numbers: isn't a list of numbers"),
-    (ZH, "that is 90 less", "", f"{ZH}:5: numbers: 90 needs no line here"),
+    (ZH, "0.25,", "0.26,", f"{ZH}:11: 0.26 stands in no block or output"),
+    (ZH, "25%", "26%", f"{ZH}:11: 26% stands in no block or output"),
+    (ZH, "4000,", "4001,", f"{ZH}:11: 4001 stands in no block or output"),
+    (ZH, "numbers: {90: 100 − 10}", "numbers: [90]", f"{ZH}:6: its numbers: isn't a list of numbers"),
+    (ZH, "numbers: {90:", "numbers: {ninety:", f"{ZH}:6: its numbers: isn't a list of numbers"),
+    (ZH, "that is 90 less", "", f"{ZH}:6: numbers: 90 needs no line here"),
     # the other language
-    (EN, "## Inside { #inside }", "## Inside { #within }", f"{ZH}:23: here heading ## {{ #inside }}, and {EN}:24 has"),
-    (EN, "## Inside { #inside }", "", f"{ZH}:23: here heading ## {{ #inside }}, and {EN}:30 has ## {{ #how-it"),
-    (EN, "```sh", "```text", f"{ZH}:25: here fence ```sh, and {EN}:26 has ```text"),
-    (EN, "/exercise_a.py", "/huber.py", f"{ZH}:36: here include training/huber/exercise_a.py, and {EN}:37"),
-    (EN, "lit-loss", "lit-step", f"{ZH}:12: here figure pipeline lit-loss, and {EN}:13"),
-    (EN, "torchrun huber.py", "nice huber.py", f"{ZH}:25: here command torchrun huber.py, and {EN}:26"),
-    (EN, "- **C07** Right, [here](#inside).", "", f"{ZH}:31: here claim C07 inside, and {EN} has none"),
-    (EN, "of 4000", "of some", f"{ZH}:10: 4000 isn't in the words of {EN}"),
+    (
+        EN,
+        "builds_on: [training/loss]",
+        "builds_on: [index]",
+        f"{ZH}:4: here page it builds on training/loss, and {EN}:4",
+    ),
+    (EN, "## Inside { #inside }", "## Inside { #within }", f"{ZH}:24: here heading ## {{ #inside }}, and {EN}:25 has"),
+    (EN, "## Inside { #inside }", "", f"{ZH}:24: here heading ## {{ #inside }}, and {EN}:31 has ## {{ #how-it"),
+    (EN, "```sh", "```text", f"{ZH}:26: here fence ```sh, and {EN}:27 has ```text"),
+    (EN, "/exercise_a.py", "/huber.py", f"{ZH}:37: here include training/huber/exercise_a.py, and {EN}:38"),
+    (EN, "lit-loss", "lit-step", f"{ZH}:13: here figure pipeline lit-loss, and {EN}:14"),
+    (EN, "torchrun huber.py", "nice huber.py", f"{ZH}:26: here command torchrun huber.py, and {EN}:27"),
+    (EN, "- **C07** Right, [here](#inside).", "", f"{ZH}:32: here claim C07 inside, and {EN} has none"),
+    (EN, "of 4000", "of some", f"{ZH}:11: 4000 isn't in the words of {EN}"),
 ]
 
 
@@ -191,7 +202,7 @@ def test_an_exercise_without_its_solution_is_told(project, missing):
 def test_a_page_whose_chinese_has_changed_is_told(project):
     with (project / ZH).open("a", encoding="utf-8") as page:
         page.write("\nMore words.\n")
-    assert any(fault.startswith(f"{EN}:6: it follows an older Chinese page") for fault in found(project, EN))
+    assert any(fault.startswith(f"{EN}:7: it follows an older Chinese page") for fault in found(project, EN))
     text = (project / EN).read_text(encoding="utf-8").replace("follows:", "follow:")
     (project / EN).write_text(text, encoding="utf-8")
     assert any(fault.startswith(f"{EN}:1: it doesn't say which Chinese text") for fault in found(project, EN))

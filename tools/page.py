@@ -7,10 +7,13 @@ lacks. Nothing that exists is overwritten. The templates are in tools/template.
 """
 
 import argparse
+import json
 import re
 import sys
 from pathlib import Path
 from string import Template
+
+import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
 
@@ -34,23 +37,11 @@ def add_page(root: Path, name: str, titles: dict[str, str], lit: list[str]) -> l
     """
     if not re.fullmatch(r"[a-z]+/[a-z][a-z0-9]*(-[a-z0-9]+)*", name):
         raise ValueError(f"{name}: call a page <section>/<topic>, in small letters, such as training/huber")
-    topic = name.partition("/")[2]
-    words = {
-        "name": name,
-        "id": topic,
-        "query": topic.replace("-", " "),
-        "lit": " ".join(f"lit-{part}" for part in lit),
-    }
-    changed = {root / "mkdocs.yml": with_nav_line((root / "mkdocs.yml").read_text(encoding="utf-8"), name)}
-    new = {root / "snippets" / name / f"{topic}.py": (TEMPLATES / "program.py").read_text(encoding="utf-8")}
+    nav, before = with_nav_line((root / "mkdocs.yml").read_text(encoding="utf-8"), name)
+    new, changed = new_files(root, name, titles, lit, before), {root / "mkdocs.yml": nav}
     for language in LANGUAGES:
         home = root / "docs" / language / "index.md"
-        text = home.read_text(encoding="utf-8")
-        changed[home] = with_reading_line(text, name, titles[language], language)
-        parts = AND[language].join(SHOWN.get(part, part) for part in lit)
-        template = Template((TEMPLATES / f"{language}.md").read_text(encoding="utf-8"))
-        page = root / "docs" / language / f"{name}.md"
-        new[page] = template.substitute(words, title=titles[language], parts=parts)
+        changed[home] = with_reading_line(home.read_text(encoding="utf-8"), name, titles[language], language)
     for path in new:
         if path.exists():
             raise ValueError(f"{path.relative_to(root).as_posix()} is there already; choose another name, or edit it")
@@ -65,8 +56,32 @@ def add_page(root: Path, name: str, titles: dict[str, str], lit: list[str]) -> l
     return [*new, *changed]
 
 
-def with_nav_line(text: str, name: str) -> str:
-    """Return mkdocs.yml with the page under the last one of its section."""
+def new_files(root: Path, name: str, titles: dict[str, str], lit: list[str], before: str) -> dict[Path, str]:
+    """Return the text of a new page's program and of its two pages, by path; `before` is the page that it builds on."""
+    topic = name.partition("/")[2]
+    words = {"name": name, "id": topic, "query": topic.replace("-", " "), "before": before}
+    words["lit"] = " ".join(f"lit-{part}" for part in lit)
+    files = {root / "snippets" / name / f"{topic}.py": (TEMPLATES / "program.py").read_text(encoding="utf-8")}
+    for language in LANGUAGES:
+        template = Template((TEMPLATES / f"{language}.md").read_text(encoding="utf-8"))
+        parts = AND[language].join(SHOWN.get(part, part) for part in lit)
+        page = root / "docs" / language / f"{name}.md"
+        title = titles[language]
+        files[page] = template.substitute(words, title=title, in_front_matter=in_front_matter(title), parts=parts)
+    return files
+
+
+def in_front_matter(title: str) -> str:
+    """Return a title as YAML takes it: in quotes where it needs them, as with a colon."""
+    try:
+        is_plain = yaml.safe_load(f"title: {title}") == {"title": title}
+    except yaml.YAMLError:
+        is_plain = False
+    return title if is_plain else json.dumps(title, ensure_ascii=False)
+
+
+def with_nav_line(text: str, name: str) -> tuple[str, str]:
+    """Return mkdocs.yml with the page under the last one of its section, and the name of that one."""
     section = name.partition("/")[0]
     known = re.findall(r"^ +- ([a-z]+)/[\w-]+\.md$", text, re.M)
     if section not in known:
@@ -77,7 +92,8 @@ def with_nav_line(text: str, name: str) -> str:
     line = re.sub(r"- .*", f"- {name}.md", lines[beside[-1]])
     if line in lines:
         raise ValueError(f"{name}: the nav of mkdocs.yml has it already; choose another name, or take its line out")
-    return "\n".join([*lines[: beside[-1] + 1], line, *lines[beside[-1] + 1 :]])
+    before = lines[beside[-1]].strip(" -").removesuffix(".md")
+    return "\n".join([*lines[: beside[-1] + 1], line, *lines[beside[-1] + 1 :]]), before
 
 
 def with_reading_line(text: str, name: str, title: str, language: str) -> str:

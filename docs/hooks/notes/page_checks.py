@@ -115,6 +115,17 @@ def _place(page: Page) -> Iterator[str]:
         yield _at(page, 1, f"the reading list of docs/{page.language}/index.md lacks it; add {link} there")
 
 
+def _builds_on(page: Page) -> Iterator[str]:
+    names, line = page.meta.get("builds_on", []), _line_of(page, "builds_on")
+    if not isinstance(names, list):
+        yield _at(page, line, "builds_on: is no list; write builds_on: [training/loop]")
+        return
+    for name in names:
+        paths = [_root(page) / "docs" / page.language / f"{name}{ending}" for ending in (".md", ".py")]
+        if not any(path.exists() for path in paths):
+            yield _at(page, line, f"it builds on {name}, which is no page; name one such as training/loop")
+
+
 def _links(page: Page) -> Iterator[str]:
     for number, words in page.words:
         for link in _LINK.findall(_CODE_SPAN.sub("`", words)):
@@ -340,6 +351,7 @@ def _is_power_of_ten(value: float) -> bool:
 
 
 _SHARED: dict[str, Callable[[Page], Iterable[tuple[int, object]]]] = {
+    "page it builds on": lambda page: ((_line_of(page, "builds_on"), name) for name in page.meta.get("builds_on", [])),
     "heading": lambda page: ((h.line, f"{'#' * h.level} {{ #{h.id} }}") for h in page.headings),
     "fence": lambda page: ((fence.line, f"```{fence.info}") for fence in page.fences),
     "include": lambda page: page.includes,
@@ -354,6 +366,7 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _follows,
     _words_to_write,
     _place,
+    _builds_on,
     _headings,
     _figures,
     _programs,
