@@ -1,10 +1,13 @@
 """What must hold for the pages together: each lab whole, each claim settled, nothing left out."""
 
+import re
+from itertools import zip_longest
+
 import pytest
 from mkdocs.config import load_config
 
 from notes.nav import translated
-from notes.page import page_paths, read_page
+from notes.page import LANGUAGES, page_paths, read_page
 from notes.page_checks import faults
 from tests import ROOT
 
@@ -53,6 +56,17 @@ def test_nav_lists_every_page_once():
     found = sorted(path for _, path in listed(load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[]).nav))
     pages = sorted(f"{page.name}{page.path.suffix}" for page in chinese_pages())
     assert found == pages, f"in the nav of mkdocs.yml or in docs/zh, not in both, or twice: {found} {pages}"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_reading_list_follows_the_nav(language):
+    page = read_page(ROOT / "docs" / language / "index.md")
+    begin = next(heading.line for heading in page.headings if heading.id == "way")
+    words = "\n".join(line for number, line in page.words if number > begin)
+    links = dict.fromkeys(re.findall(r"\]\(([\w/-]+\.(?:md|py))\)", words))
+    nav = [path for _, path in listed(load_config(str(ROOT / "mkdocs.yml"), plugins=[], hooks=[]).nav)]
+    for link, path in zip_longest(links, nav[1:]):
+        assert link == path, f"docs/{language}/index.md: its list has {link} where the nav has {path}; keep one order"
 
 
 def test_nav_repeats_no_title():
