@@ -1,6 +1,8 @@
 """What the programs in tools/ promise: a page begun in one command, and a stamp that is right on every system."""
 
 import os
+import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,6 +13,7 @@ from notes.follows import digest, followed, stamp
 from notes.page import Program, read_page
 from notes.page_checks import TO_WRITE, faults
 from tests import ROOT
+from tools import page as page_tool
 from tools import programs
 from tools.page import add_page, with_reading_line
 
@@ -130,6 +133,19 @@ def test_the_home_page_stays_uncompared_where_it_was(project):
     stamped = followed(home)
     add_page(project, NAME, TITLES, ["loss"])
     assert followed(home) == stamped != digest(project / "docs" / "zh" / "index.md")
+
+
+def test_the_example_of_the_readme_works(project, monkeypatch):
+    examples = re.findall(r"`python tools/page\.py (.*?)`", (ROOT / "README.md").read_text(encoding="utf-8"))
+    assert len(examples) == 2, "one in each half"
+    assert len(set(examples)) == 1
+    monkeypatch.setattr(page_tool, "ROOT", project)
+    page_tool.main(shlex.split(examples[0]))
+    name = examples[0].partition(" ")[0]
+    for language in "zh", "en":
+        told = faults(read_page(project / "docs" / language / f"{name}.md"))
+        assert told
+        assert all("still to be written" in fault for fault in told), told
 
 
 def test_from_any_folder_the_fault_is_one_line(tmp_path):
