@@ -5,8 +5,9 @@
   is gone. What is copied is the program alone (docs/theme/assets/site.js).
 - Lines that stood on the page before step back, and what is meant to fail says so (notes/steps.py).
 - What a program printed, its `#>` lines, is `<span class="output">` and no comment.
-- Code isn't to be translated; a glossary term's name in the other language is read in that language; a link to the
-  glossary has the term's meaning as its title.
+- Code isn't to be translated; a glossary term's name in the other language is read in that language.
+- The meaning of each term that links to the glossary stands at the page's end, hidden, with its name in the other
+  language; docs/theme/assets/site.js shows it at the link.
 - A formula is MathML, which needs no script.
 """
 
@@ -34,15 +35,17 @@ WITH_LIST = re.compile(
 )
 ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
 GLOSSARY = re.compile(r'<a href="([^"]*reference/glossary/#([\w-]+))"')
+TO_GLOSSARY = {"zh": "在术语表里看", "en": "See it in the glossary"}
 # A glossary entry ends in the term's name in the other language; by the page's language.
 OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
 
 
 @dataclass(frozen=True)
 class Term:
-    """A term of the glossary: its name in the page's language, and the first sentence of its entry."""
+    """A term of the glossary: its name in the page's language and in the other, and the first sentence of its entry."""
 
     name: str
+    other_name: str
     meaning: str
 
 
@@ -72,11 +75,26 @@ class _Marks(Postprocessor):
         html = WITH_LIST.sub(_with_notes, html)
         name, other = OTHER_NAME[self.language]
         html = re.sub(name, f'<em lang="{other}">', html)
-        return GLOSSARY.sub(self._with_meaning, html)
+        return self._with_meanings(html)
 
-    def _with_meaning(self, link: re.Match) -> str:
-        term = self.glossary.get(link[2])
-        return f'{link[0]} title="{escape(term.meaning)}"' if term else link[0]
+    def _with_meanings(self, html: str) -> str:
+        """Return a page's HTML with the meanings of the terms that it links to at its end."""
+        known = {link[2]: link[1] for link in GLOSSARY.finditer(html) if link[2] in self.glossary}
+        if not known:
+            return html
+        html = GLOSSARY.sub(
+            lambda link: f'{link[0]} aria-describedby="term-{link[2]}"' if link[2] in known else link[0], html
+        )
+        return html + "".join(self._meaning(self.glossary[id], id, address) for id, address in sorted(known.items()))
+
+    def _meaning(self, term: Term, id: str, address: str) -> str:
+        _, other = OTHER_NAME[self.language]
+        name = f'<b>{escape(term.name)}</b> <span lang="{other}">{escape(term.other_name)}</span>'
+        end = "。" if self.language == "zh" else "."
+        link = f'<a href="{address}">{TO_GLOSSARY[self.language]}</a>'
+        return (
+            f'\n<div class="term" id="term-{id}" popover="manual">{name}<p>{escape(term.meaning)}{end}</p>{link}</div>'
+        )
 
 
 def read_glossary(docs: str) -> dict[str, Term]:
@@ -91,7 +109,8 @@ def read_glossary(docs: str) -> dict[str, Term]:
         entry = next((text for line, text in words if line > heading.line), "")
         if heading.level == 3 and heading.id:
             meaning = re.split(r"。|\. ", entry, maxsplit=1)[0].replace("`", "")
-            found[heading.id] = Term(heading.text, meaning)
+            other = re.findall(r"\*([^*]+)\*", entry)
+            found[heading.id] = Term(heading.text, other[-1] if other else "", meaning)
     return found
 
 

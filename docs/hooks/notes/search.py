@@ -21,7 +21,7 @@ HEADINGS = ("h1", "h2", "h3", "h4")
 BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote"}  # what stands on lines of its own
 # A figure's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
 LEFT_OUT = {"figure", "details", "svg", "button", "script"}
-LEFT_OUT_CLASSES = {"kind", "headerlink", "md-content__button", "md-source-file", "marker"}
+LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button", "md-source-file", "marker"}
 LISTS_OF_LINKS = {"way", "where-next"}  # they would stand in for the pages that they name
 
 MESSAGE = re.compile(r"[A-Za-z]{2}(?:Error|Warning)\b|(?:\b[A-Za-z']{2,}[ ,:]+){3}[A-Za-z]{2,}")

@@ -115,7 +115,55 @@ if (document.querySelector(".place")) {
   show();
 } else markRead();
 
-// A term's meaning on hover is part of the page's main content too.
-const main = document.querySelector("main");
-const gather = () => main.append(...document.querySelectorAll("body > .md-tooltip2"));
-new MutationObserver(gather).observe(document.body, { childList: true });
+// A term's meaning opens at the link to it: under the pointer, at the keyboard's focus, or by a tap. A tap on an open
+// one, or Enter, leads on to the glossary.
+let openTerm = null;
+let waiting = null;
+
+function meaningOf(target) {
+  const link = target.closest?.(".md-content a[aria-describedby^='term-']");
+  return link && { link, term: document.getElementById(link.getAttribute("aria-describedby")) };
+}
+
+function showTerm({ link, term }) {
+  clearTimeout(waiting);
+  if (openTerm == term) return;
+  hideTerm();
+  openTerm = term;
+  term.showPopover();
+  const place = link.getClientRects()[0];
+  const { width, height } = term.getBoundingClientRect();
+  const below = place.bottom + height + 8 < innerHeight;
+  term.style.left = `${Math.max(8, Math.min(place.left, innerWidth - width - 8))}px`;
+  term.style.top = `${below ? place.bottom + 6 : Math.max(8, place.top - height - 6)}px`;
+}
+
+function hideTerm() {
+  clearTimeout(waiting);
+  openTerm?.hidePopover();
+  openTerm = null;
+}
+
+document.addEventListener("pointerover", (event) => {
+  if (event.pointerType == "touch") return;
+  const found = meaningOf(event.target);
+  clearTimeout(waiting);
+  if (found) waiting = setTimeout(showTerm, 150, found);
+  else if (openTerm && !openTerm.contains(event.target)) waiting = setTimeout(hideTerm, 250);
+});
+document.addEventListener("focusin", (event) => {
+  const found = meaningOf(event.target);
+  if (found && event.target.matches(":focus-visible")) showTerm(found);
+  else if (!openTerm?.contains(event.target)) hideTerm();
+});
+let touched = false;
+document.addEventListener("pointerdown", (event) => (touched = event.pointerType == "touch"));
+document.addEventListener("click", (event) => {
+  const found = touched && meaningOf(event.target);
+  if (found && openTerm != found.term) {
+    event.preventDefault();
+    showTerm(found);
+  } else if (openTerm && !openTerm.contains(event.target)) hideTerm();
+});
+document.addEventListener("keydown", (event) => event.key == "Escape" && hideTerm());
+addEventListener("scroll", hideTerm, { passive: true });
