@@ -6,7 +6,7 @@
 #   - diabetes
 #   - real data
 #   - linear regression example
-# follows: 8be88f2f
+# follows: c2b4e956
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

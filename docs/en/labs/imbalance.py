@@ -9,7 +9,7 @@
 #   - AUC
 #   - threshold
 #   - accuracy
-# follows: 54ceb9a1
+# follows: 92670a1c
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

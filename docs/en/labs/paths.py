@@ -6,7 +6,7 @@
 #   - paths of descent
 #   - contour lines
 #   - trajectory
-# follows: 0c78c3a0
+# follows: 7cb9d995
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3

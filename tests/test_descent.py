@@ -1,0 +1,48 @@
+"""The home page's figure: it shows what the page's own program does, and moves by hand."""
+
+import re
+import subprocess
+import sys
+
+import pytest
+from playwright.sync_api import expect
+
+from notes.page import read_page
+from tests import ROOT
+
+FIGURE = ROOT / "docs" / "theme" / "figures" / "descent.svg"
+
+
+def test_the_figure_shows_what_the_program_does(tmp_path):
+    command = [sys.executable, "tools/descent.py", str(tmp_path / FIGURE.name)]
+    subprocess.run(command, cwd=ROOT, check=True)  # in a process of its own: the blocks are forked from this one
+    assert FIGURE.read_bytes() == (tmp_path / FIGURE.name).read_bytes(), "run python tools/descent.py"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_figure_says_what_it_shows(language):
+    shown = re.findall(r"[−\d.]+(?= →|;|<)", re.search("<desc>.*</desc>", FIGURE.read_text(encoding="utf-8"))[0])
+    figures = read_page(ROOT / "docs" / language / "index.md").figures
+    label = next(figure.label for figure in figures if "descent" in figure.classes)
+    for number in shown:
+        assert number in label, f"docs/{language}/index.md: its figure's label must name {number}"
+
+
+@pytest.mark.parametrize(("path", "play", "pause"), [("", "播放", "停下"), ("en/", "Play", "Pause")])
+def test_the_figure_moves_when_asked(reader, path, play, pause):
+    with reader.at(path) as page:
+        button, slider = page.locator(".descent button"), page.locator(".descent input")
+        numbers = page.locator(".descent output")
+        expect(numbers, "all of it is shown at first").to_contain_text("300: w₁ = 2.00  w₂ = −3.40  b = 4.20")
+        expect(button).to_have_text(play)
+        button.click()
+        expect(button).to_have_text(pause)
+        button.click()
+        expect(button).to_have_text(play)
+        slider.focus()
+        slider.press("Home")
+        expect(numbers).to_contain_text(" 0: w₁ = 0.71  w₂ = −0.19  b = 0.28")
+        slider.press("ArrowRight")
+        expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^1: w₁ 0\.71 .*2\.00"))
+        button.click()
+        expect(numbers, "it plays to its end").to_contain_text("300: w₁ = 2.00")
