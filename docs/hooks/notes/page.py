@@ -5,6 +5,7 @@ it. A page is a Markdown file, or a lab: a jupytext percent script whose Markdow
 its line in the file, counted from 1.
 """
 
+import ast
 import functools
 import re
 from collections.abc import Iterator
@@ -23,6 +24,8 @@ _FENCE = re.compile(r"(?P<container>[\s>*+.:\d-]*)(?P<marks>`{3,}|~{3,})(?P<info
 _INCLUDE = re.compile(r'\s*--8<-- "([^"]+)"\s*')
 _HEADING = re.compile(r"(#{1,6}) +(.*?)(?: *\{ *#([\w-]+) *\})?\s*")
 _FOLDED = re.compile(r'( *)\?\?\?\+? +(\w+) +"(.*)"\s*')
+_MARK = re.compile(r"\s*<!--[-\s]*(pytest-codeblocks:.*?|pytest\.mark\..*?)[-\s]*-->")
+_FENCE_LIKE = re.compile(r"[\s>*+.:\d-]*(?:`{3,}|~{3,})")
 _NOTE = re.compile(r"( *)(\d+)\. +(.*)")
 _FIGURE = re.compile(r"<figure\b([^>]*)>(.*?)</figure>", re.S)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.S)
@@ -33,7 +36,20 @@ _NUMBER = re.compile(r"(?<![\w.])[-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?(?
 
 OUTPUT = "#>"  # begins each line of a program that shows what it printed
 CHECK = "# check"  # the line of an exercise under which its check stands
-PYTHON_NAMES = {"py", "py3", "python", "python3", "ipython", "ipython3", "pycon", "python-console", "pyi", "sage"}
+PYTHON_NAMES = {
+    "py",
+    "py3",
+    "python",
+    "python3",
+    "ipython",
+    "ipython3",
+    "pycon",
+    "python-console",
+    "pyi",
+    "sage",
+    "numpy",
+}
+SHELL_NAMES = {"sh", "bash", "zsh", "ksh", "shell", "console", "shell-session", "sh-session", "bash-session"}
 
 
 @dataclass(frozen=True)
@@ -66,10 +82,25 @@ class Fence:
         return not self.container.strip() and self.marks == "```" and self.info == "python"
 
     @property
+    def header(self) -> str:
+        """Its first line, as it stands in the file, but for indents."""
+        return f"{self.container}{self.marks}{self.info}".strip()
+
+    @property
+    def _languages(self) -> list[str]:
+        """The first word of its header, and each class in braces."""
+        info = re.sub(r"\"[^\"]*\"|'[^']*'", '""', self.info.lower())
+        return re.findall(r"(?:^\W*|\.)([\w+-]+)", info)
+
+    @property
     def looks_like_python(self) -> bool:
-        """Whether a reader would take it for Python: by its first word, or by a class in braces."""
-        words = re.findall(r"(?:^\W*|\s\.)([\w+-]+)", self.info.lower())
-        return bool(PYTHON_NAMES.intersection(words))
+        """Whether a reader would take it for Python."""
+        return bool(PYTHON_NAMES.intersection(self._languages))
+
+    @property
+    def looks_like_shell(self) -> bool:
+        """Whether a reader would take it for commands."""
+        return bool(SHELL_NAMES.intersection(self._languages))
 
 
 @dataclass(frozen=True)
@@ -79,6 +110,27 @@ class Note:
     line: int
     number: int
     text: str
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A comment that tells pytest how to take the fence under it; `fence` is the line of that fence, or None."""
+
+    line: int
+    text: str
+    fence: int | None
+
+    @property
+    def is_skip_with_reason(self) -> bool:
+        """Whether it skips a program and says why: no other mark may stand on a page."""
+        try:
+            call = ast.parse(self.text, mode="eval").body
+        except SyntaxError:
+            return False
+        if not isinstance(call, ast.Call) or ast.unparse(call.func) not in ("pytest.mark.skip", "pytest.mark.skipif"):
+            return False
+        reasons = [word.value for word in call.keywords if word.arg == "reason"]
+        return any(isinstance(reason, ast.Constant) and str(reason.value).strip() for reason in reasons)
 
 
 @dataclass(frozen=True)
@@ -294,6 +346,13 @@ class Page:
         return tuple((number, include[1]) for number, include in found if include)
 
     @functools.cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """The comments for pytest outside fences."""
+        found = ((number, _MARK.match(line)) for number, line in self.words)
+        lines = [fence.line for fence in self.fences]
+        return tuple(Mark(n, mark[1], next((line for line in lines if line > n), None)) for n, mark in found if mark)
+
+    @functools.cached_property
     def commands(self) -> tuple[Command, ...]:
         """The commands that start a program: ```sh fences that end in the name of a Python file."""
         fences = [fence for fence in self.fences if fence.info == "sh" and fence.text.strip()]
@@ -408,6 +467,74 @@ def _fence(opened: re.Match, start: int, end: int, lines: list[str], closed: boo
     return Fence(start, end, opened["container"], opened["marks"], opened["info"].rstrip(), inside, closed)
 
 
+# What would keep a program from being run
+
+
+@dataclass(frozen=True)
+class Fault:
+    """What is wrong at a line of a page, and its mend."""
+
+    line: int
+    mend: str
+
+
+def faults_of_fences(page: Page) -> list[Fault]:
+    """Return what would keep a program of a page from being run, or from being run as the page says."""
+    return sorted(
+        [*_faults_of_headers(page), *_faults_of_commands(page), *_faults_of_marks(page)], key=lambda f: f.line
+    )
+
+
+def _faults_of_headers(page: Page) -> Iterator[Fault]:
+    for fence in page.fences:
+        if not fence.closed:
+            yield Fault(fence.line, "this fence is never closed; close it")
+        elif fence.looks_like_python and not fence.is_python:
+            yield Fault(fence.line, f'no test runs a fence "{fence.header}"; write exactly ```python')
+        elif inside := _lines_like_fences(fence):
+            yield Fault(
+                fence.line, f"this fence runs over line {inside[0]}, where another begins; close it before that"
+            )
+        elif fence.is_python and not fence.include:
+            mend = 'a fence holds one include; move its code to snippets/ and write --8<-- "<page>/<name>.py"'
+            yield Fault(fence.line, mend)
+        elif not re.fullmatch(r"[\w+-]*", fence.info.strip()):
+            mend = f'parsers differ on a fence "{fence.header}"; write a language\'s name and no more'
+            yield Fault(fence.line, mend)
+    for number, line in page.words:
+        if _FENCE_LIKE.match(line):
+            yield Fault(
+                number, "this line begins as a fence does and is none; begin it with a word, or close its fence"
+            )
+
+
+def _lines_like_fences(fence: Fence) -> list[int]:
+    """Return the numbers of the lines in a program's fence that begin as a fence does."""
+    lines = enumerate(fence.lines, fence.line + 1)
+    return [number for number, line in lines if fence.is_python and _FENCE_LIKE.match(line)]
+
+
+def _faults_of_commands(page: Page) -> Iterator[Fault]:
+    started: dict[str, int] = {}
+    for command in page.commands:
+        if command.file in started:
+            mend = f"line {started[command.file]} starts {command.file} already; give one command for a program"
+            yield Fault(command.line, mend)
+        started.setdefault(command.file, command.line)
+    files = [fence.include.rpartition("/")[2] for fence in page.fences if fence.is_python and fence.include]
+    for fence in page.fences:
+        named = [file for file in files if re.search(rf"(?<![\w-]){re.escape(file)}\b", fence.text)]
+        if fence.looks_like_shell and named and not any(command.line == fence.line for command in page.commands):
+            yield Fault(fence.line, f"no test runs this command; write it in a fence ```sh and end it in {named[0]}")
+
+
+def _faults_of_marks(page: Page) -> Iterator[Fault]:
+    for mark in page.marks:
+        if not mark.is_skip_with_reason:
+            mend = f'"{mark.text}" is no skip with a reason; write <!-- pytest.mark.skip(reason="…") -->'
+            yield Fault(mark.line, mend)
+
+
 # A program's text
 
 
@@ -425,6 +552,12 @@ def shown_output(code: str) -> str:
     """Return what a program's `#>` lines say that it prints."""
     lines = [line for line in code.split("\n") if line.startswith(OUTPUT)]
     return "".join(f"{line.removeprefix(OUTPUT).removeprefix(' ')}\n" for line in lines)
+
+
+def as_output(printed: str) -> str:
+    """Return what a program printed as `#>` lines."""
+    lines = printed.removesuffix("\n").split("\n") if printed else []
+    return "".join(f"{OUTPUT} {line}\n" if line else f"{OUTPUT}\n" for line in lines)
 
 
 def without_output(code: str) -> str:

@@ -1,0 +1,92 @@
+"""A Python that has imported torch, and forks for each program: it starts at once, and else is like a fresh one.
+
+Started by notes/run.py as `python warm.py <address of a socket>`. It first prints the names of the modules that
+`import torch` brings, and then those that are loaded when it forks. Each connection asks for one program: JSON, with
+the write ends of two pipes for its stdout and stderr. The answer is its process id, and when it has ended, its exit
+status and the seconds of CPU time that it took with all that it has waited for.
+"""
+
+import builtins
+import json
+import os
+import random
+import select
+import signal
+import socket
+import sys
+from types import ModuleType
+
+import numpy
+import torch
+from story import begin
+
+WITH_TORCH = sorted(sys.modules)
+
+import torch._dynamo  # noqa: E402 - the first optimizer imports it: here once, not in each fork
+
+
+def wait_for_a_program(address):
+    """Serve until stdin ends; return, in the process of a program, what was asked for."""
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(f"\0{address}")  # a name, no file that could be left behind
+    listener.listen()
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no process waits for the ones that answer
+    print(json.dumps([WITH_TORCH, sorted(sys.modules)]), flush=True)
+    while True:
+        ready, _, _ = select.select([listener, sys.stdin], [], [])
+        if sys.stdin in ready:
+            os._exit(0)
+        connection, _ = listener.accept()
+        if not os.fork():
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            listener.close()
+            if request := answer(connection):
+                return request
+        connection.close()
+
+
+def answer(connection):
+    """Fork a program, and tell its end; return, in its process alone, what was asked for."""
+    message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
+    if program := os.fork():
+        for pipe in pipes:
+            os.close(pipe)
+        connection.sendall(f"{program}\n".encode())
+        _, status, used = os.wait4(program, 0)
+        cpu = used.ru_utime + used.ru_stime
+        connection.sendall(f"{os.waitstatus_to_exitcode(status)} {cpu}\n".encode())
+        os._exit(0)
+    connection.close()
+    os.setsid()
+    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
+    for number, pipe in enumerate(pipes, 1):
+        os.dup2(pipe, number)
+        os.close(pipe)
+    return json.loads(message)
+
+
+def become(program):
+    """Make this process look as if Python had been started on a file; return the module that it runs."""
+    folder, sys.argv = os.path.split(program)[0], [os.path.basename(program)]
+    os.chdir(folder)
+    sys.path[0] = folder
+    for seed in random.seed, numpy.random.seed, torch.manual_seed:
+        seed(int.from_bytes(os.urandom(4), "little"))
+    main = ModuleType("__main__")
+    vars(main).update(__file__=program, __builtins__=builtins, __cached__=None)
+    sys.modules["__main__"] = main
+    del sys.modules["story"]
+    return main
+
+
+asked = wait_for_a_program(sys.argv[1])
+main = become(asked["program"])
+story = begin(asked["program"], asked["story"], asked["cpu_seconds"])
+with open(asked["program"], "rb") as file:
+    code = compile(file.read(), asked["program"], "exec", dont_inherit=True)
+if asked["follow"]:
+    story.begin_to_follow()
+# Here, in no function: a program may call as deep as for a reader, but for two frames. Python shows what it raises.
+exec(code, vars(main))
+if not asked["follow"]:
+    story.finish()
