@@ -232,6 +232,12 @@ def test_index_is_light(site, language):
     assert size <= LIMIT, f"the index takes {size} bytes gzipped; leave something out in docs/hooks/notes/search.py"
 
 
+def test_site_holds_one_search(site):
+    scripts = {path.relative_to(site).as_posix() for path in site.rglob("*.js")}
+    assert {"assets/minisearch.js", "search/index.js", "en/search/index.js"} <= scripts
+    assert not [script for script in scripts if "lunr" in script or "worker" in script], "the theme's own search"
+
+
 @each_language
 def test_index_leads_to_what_is_there(site, language):
     pages = index.read_index(site / language)

@@ -21,6 +21,7 @@ def on_config(config):
 
 
 def on_files(files, config):
+    search.leave_out_themes_search(files)
     languages.leave_out_shared_files(files, config)
     labs.stage(files, config)
 
