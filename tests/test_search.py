@@ -264,8 +264,8 @@ def test_index_reads_well(site, language):
 
 ARTICLE = """<article>
 <h1 id="loss">The loss<a class="headerlink" href="#loss">&para;</a></h1>
-<p>It is <code>nn.MSELoss</code> &amp; a mean.</p>
-<figure><figcaption>A bowl</figcaption></figure>
+<p>It is<br> <code>nn.MSELoss</code> &amp; a mean.</p>
+<figure><img src="a.png"><img src="b.png"/><figcaption>A bowl</figcaption></figure>
 <pre><code>import torch
 from torch.nn import (
     MSELoss, L1Loss)

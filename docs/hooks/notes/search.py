@@ -18,6 +18,7 @@ from notes.page import Page, page_paths, read_page
 CALL = "loadSearchIndex"
 THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # in whose place this one is
 HEADINGS = ("h1", "h2", "h3", "h4")
+VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote"}  # what stands on lines of its own
 # A figure's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
 LEFT_OUT = {"figure", "details", "svg", "button", "script"}
@@ -50,45 +51,47 @@ class _Reader(HTMLParser):
         self.sections: list[Section] = []
         self.text = ""  # of the block that is open
         self.code = ""  # of the block of code in which a note stands
-        self.skipped: list[str] = []  # the element that is left out, and those of its name in it
-        self.note: list[str] = []  # the same of a note to a line of code
+        self.depth = 0  # how many elements are open
+        self.left_out_at = self.note_at = 0  # the depth of what is left out, and of a note to a line of code
         self.in_list_of_links = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag in VOID:
+            return
+        self.depth += 1
         attributes = dict(attrs)
         classes = (attributes.get("class") or "").split()
-        if self.skipped:
-            self.skipped += [tag] * (tag == self.skipped[0])
-        elif tag in LEFT_OUT or LEFT_OUT_CLASSES.intersection(classes):
-            self.skipped = [tag]
-        elif self.note:
-            self.note += [tag] * (tag == self.note[0])
+        if self.left_out_at:
+            return
+        if tag in LEFT_OUT or LEFT_OUT_CLASSES.intersection(classes):
+            self.left_out_at = self.depth
         elif "note" in classes:
-            self.note, self.code, self.text = [tag], self.text, ""
+            self.note_at, self.code, self.text = self.depth, self.text, ""
         elif tag in BLOCKS:
             self._end_block()
             if tag in HEADINGS and (anchor := attributes.get("id")):
                 self._begin_section(tag, anchor)
 
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass  # nothing stands in it
+
     def handle_endtag(self, tag: str) -> None:
-        if self.skipped:
-            self.skipped = self.skipped[tag == self.skipped[0] :]
-        elif self.note:
-            self.note = self.note[tag == self.note[0] :]
-            if not self.note:
-                self._end_block()
-                self.text = self.code
+        depth, self.depth = self.depth, self.depth - 1
+        if self.left_out_at:
+            if depth == self.left_out_at:
+                self.left_out_at = 0
+        elif depth == self.note_at:
+            self._end_block()
+            self.note_at, self.text = 0, self.code
         elif tag == "pre":
-            if self.sections and not self.in_list_of_links:
-                self.sections[-1].code.append(self.text)
-            self.text = ""
+            self._end_code()
         elif tag in BLOCKS:
             self._end_block()
         elif tag in ("td", "th"):
             self.text += " "
 
     def handle_data(self, data: str) -> None:
-        if not self.skipped:
+        if not self.left_out_at:
             self.text += data
 
     def _begin_section(self, tag: str, anchor: str) -> None:
@@ -96,6 +99,11 @@ class _Reader(HTMLParser):
             self.in_list_of_links = anchor in LISTS_OF_LINKS
         if not self.in_list_of_links:
             self.sections.append(Section(anchor))
+
+    def _end_code(self) -> None:
+        if self.sections and not self.in_list_of_links:
+            self.sections[-1].code.append(self.text)
+        self.text = ""
 
     def _end_block(self) -> None:
         line, self.text = " ".join(self.text.split()), ""
