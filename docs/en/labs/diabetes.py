@@ -6,7 +6,7 @@
 #   - diabetes
 #   - real data
 #   - linear regression example
-# follows: c2b4e956
+# follows: 3a4f7432
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -162,6 +162,8 @@ test_set = Diabetes(features[test_rows], target[test_rows])
 loader = DataLoader(train_set, batch_size=10, shuffle=True)
 X, y = next(iter(loader))
 print(len(loader), "batches of", tuple(X.shape), "and", tuple(y.shape))
+assert X.dtype == y.dtype == torch.float32
+assert len(train_set) == 310 and y.shape == (10, 1)
 
 # %% [markdown]
 # ## Model { #model }
@@ -456,6 +458,9 @@ print(f"{'MSE':8}{'min':>8}{'mean':>8}{'max':>8}")
 for part, score in zip(("train", "test"), scores.T):
     row = score.min(), score.mean(), score.max()
     print(f"{part:8}" + "".join(f"{x:8.0f}" for x in row))
+train_scores, test_scores = scores.T
+assert test_scores.max() > 1.4 * test_scores.min()
+assert train_scores.max() < 1.2 * train_scores.min()
 
 # %% [markdown]
 # ## How it goes wrong { #how-it-goes-wrong }

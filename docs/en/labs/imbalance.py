@@ -9,7 +9,7 @@
 #   - AUC
 #   - threshold
 #   - accuracy
-# follows: 92670a1c
+# follows: 13d67dac
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -119,6 +119,10 @@ print(f"{'':6}{'rows':>6}{'malignant':>11}{'share':>8}")
 for part, data in ("train", train_set), ("test", test_set):
     y = data.tensors[1]
     print(f"{part:6}{len(y):6}{y.sum():11.0f}{y.mean():8.1%}")
+assert all(
+    train.tensors[1].sum() == 10 and test.tensors[1].sum() == 9
+    for train, test in splits
+)
 
 # %% [markdown]
 # ## Weighted sampling { #sampler }
@@ -198,6 +202,9 @@ print(f"{'':9}{'texture':>9}{'compactness':>13}{'bias':>7}")
 for label, nets in ("plain", plain_nets), ("weighted", weighted_nets):
     (w1, w2), b = nets[0].weight[0].tolist(), nets[0].bias.item()
     print(f"{label:9}{w1:9.2f}{w2:13.2f}{b:7.2f}")
+plain, weighted = plain_nets[0], weighted_nets[0]
+moved = (weighted.weight - plain.weight).abs().max()
+assert (weighted.bias - plain.bias).item() > 3 * moved
 
 # %% [markdown]
 # Draw the line where the logit is 0: what lies above and to the right of it is called malignant. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves it towards the benign rows: 9 are found, and the benign rows called malignant go from 1 to 34. Its direction turns only a little.

@@ -318,8 +318,8 @@ class Page:
         for start, end in zip(starts, [*starts[1:], len(lines)], strict=True):
             head = _CELL.fullmatch(lines[start])
             kind, source = head["kind"] or "code", "\n".join(lines[start + 1 : end]).strip("\n")
-            if kind == "markdown":
-                source = re.sub("^# ?", "", source, flags=re.M)
+            # Behind a comment sign stand Markdown's words, and what isn't Python, such as %config.
+            source = re.sub("^# ?" if kind == "markdown" else r"^# (?=%\w)", "", source, flags=re.M)
             found.append(Cell(start + 1, kind, head["options"].strip(), source))
         return tuple(found)
 

@@ -123,6 +123,10 @@ print(f"{'':6}{'rows':>6}{'malignant':>11}{'share':>8}")
 for part, data in ("train", train_set), ("test", test_set):
     y = data.tensors[1]
     print(f"{part:6}{len(y):6}{y.sum():11.0f}{y.mean():8.1%}")
+assert all(
+    train.tensors[1].sum() == 10 and test.tensors[1].sum() == 9
+    for train, test in splits
+)
 
 # %% [markdown]
 # ## 加权采样 { #sampler }
@@ -202,6 +206,9 @@ print(f"{'':9}{'texture':>9}{'compactness':>13}{'bias':>7}")
 for label, nets in ("plain", plain_nets), ("weighted", weighted_nets):
     (w1, w2), b = nets[0].weight[0].tolist(), nets[0].bias.item()
     print(f"{label:9}{w1:9.2f}{w2:13.2f}{b:7.2f}")
+plain, weighted = plain_nets[0], weighted_nets[0]
+moved = (weighted.weight - plain.weight).abs().max()
+assert (weighted.bias - plain.bias).item() > 3 * moved
 
 # %% [markdown]
 # 画出 logit 等于 0 的那条线，线的右上方判为恶性。普通模型的线太高，10 行恶性只找到最突出的一行。加权之后，线往良性那边移，找到 9 行，误判为恶性的良性也从 1 行增到 34 行；方向只转了一点。
