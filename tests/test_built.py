@@ -119,7 +119,7 @@ def shortened(text: str) -> str:
 
 
 def faults_of_lab(page: Page, found: Built) -> list[str]:
-    """Return what is wrong with a lab as built: each cell must stand there once, with its output, and prove something."""
+    """Return what is wrong with a lab as built: each cell must stand there once, with its output, and prove a thing."""
     cells = [cell for cell in page.cells if cell.kind == "code"]
     faults, printing = [], set()
     for cell, text in zip_longest(cells, found.blocks):
