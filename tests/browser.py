@@ -7,13 +7,15 @@ import json
 import os
 import shutil
 import threading
+from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Error, expect, sync_playwright
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.sync_api import Browser, Error, Page, Playwright, expect
 
 from tests import ROOT, SITE_URL
 
@@ -22,10 +24,10 @@ BASE = urlsplit(SITE_URL).path
 SCHEMES = {"light": "default", "dark": "slate"}
 WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 360, "height": 720}
 ZOOMED = {"width": 320, "height": 256}  # a window of 1280 px by 1024 at 400 %
-SECONDS = 20  # that a slow machine may take for what a reader sees at once
+SECONDS = 60  # that a busy machine may take for what a reader sees at once
 LOST = "no/such/page/"  # where the server shows 404.html, in either language the same one
 COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}
-NOT_READY = "pre:has(> code):not([id])"  # the theme gives a block an id with its button and annotations
+NOT_READY = "pre:has(> code):not([id])"  # the theme gives a block an id with its button
 NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
 ARGUMENTS = [
     "--disable-background-networking",
@@ -41,7 +43,7 @@ ARGUMENTS = [
 # The pages, from their sources: the tests are collected before the site is built
 
 
-def path_of(source):
+def path_of(source: Path) -> str:
     """Return the path of a source's page below the site's root: data/x.md gives data/x/, index.md gives nothing."""
     language, *folders = source.relative_to(DOCS).parent.parts
     names = [*(["en"] if language == "en" else []), *folders, *([source.stem] if source.stem != "index" else [])]
@@ -52,20 +54,21 @@ SOURCES = {path_of(source): source for source in sorted([*DOCS.glob("??/**/*.md"
 LABS = [path for path, source in SOURCES.items() if source.suffix == ".py"]
 CHINESE = [path for path in SOURCES if not path.startswith("en/")]
 LOST_PAGES = [LOST, f"en/{LOST}"]
-PAGE = "training/loop/"  # with code, annotations, folded solutions, a figure and links to the glossary
+PAGE = "training/loop/"  # with code, notes, folded solutions, a figure and links to the glossary
 KINDS = ["", PAGE, "labs/diabetes/", "reference/glossary/", LOST]
 
 
 def each(paths):
+    """Run a test for each path."""
     return pytest.mark.parametrize("path", paths, ids=[path or "home" for path in paths])
 
 
-def twin(path):
+def twin(path: str) -> str:
     """Return the path of the same page in the other language."""
     return path.removeprefix("en/") if path.startswith("en/") else f"en/{path}"
 
 
-# The server, the browser and the watch on it
+# The server and the browser
 
 
 class Handler(SimpleHTTPRequestHandler):
@@ -103,38 +106,13 @@ class Handler(SimpleHTTPRequestHandler):
 
 
 @functools.cache
-def compressed(path):
+def compressed(path: Path) -> bytes:
+    """Return a file as a server compresses it."""
     return gzip.compress(path.read_bytes(), 6)
 
 
-@pytest.fixture(scope="module")
-def browser():
-    expect.set_options(timeout=SECONDS * 1000)
-    with sync_playwright() as playwright:
-        if not (path := find_browser(playwright)):
-            if os.environ.get("REQUIRE_BROWSER"):
-                pytest.fail(NO_BROWSER, pytrace=False)
-            pytest.skip(NO_BROWSER)
-        root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
-        with playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *root]) as browser:
-            yield browser
-
-
-def find_browser(playwright):
-    """Return the path of Playwright's own Chromium or of the system's, or None."""
-    names = [playwright.chromium.executable_path, "chromium", "chromium-browser", "google-chrome"]
-    return next(filter(None, map(shutil.which, names)), None)
-
-
-@pytest.fixture(scope="module")
-def address(browser, site):
-    """The address of the served site."""
-    with serve(site) as address:
-        yield address
-
-
 @contextmanager
-def serve(site):
+def serve(site: Path) -> Iterator[str]:
     """Serve a built site's folder; yield its address."""
     with ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
@@ -142,25 +120,38 @@ def serve(site):
         server.shutdown()
 
 
-@pytest.fixture(scope="module")
-def readers(browser, address):
-    """A reader who prefers light pages, and one who prefers dark ones."""
-    return {scheme: Reader(browser, address, scheme) for scheme in SCHEMES}
+@contextmanager
+def launch(playwright: Playwright) -> Iterator[Browser]:
+    """Start the browser; skip or, where there must be one, fail if there is none."""
+    expect.set_options(timeout=SECONDS * 1000)
+    if not (path := find_browser(playwright)):
+        if os.environ.get("REQUIRE_BROWSER"):
+            pytest.fail(NO_BROWSER, pytrace=False)
+        pytest.skip(NO_BROWSER)
+    root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    with playwright.chromium.launch(executable_path=path, args=[*ARGUMENTS, *root]) as browser:
+        yield browser
 
 
-@pytest.fixture
-def reader(readers):
-    return readers["light"]
+def find_browser(playwright: Playwright) -> str | None:
+    """Return the path of Playwright's own Chromium or of the system's, or None."""
+    names = [playwright.chromium.executable_path, "chromium", "chromium-browser", "google-chrome"]
+    return next(filter(None, map(shutil.which, names)), None)
 
 
 class Reader:
-    """A browser's window that reaches no other host, and the list of what went wrong in it."""
+    """A browser's window that reaches no other host, and the list of what went wrong in it.
 
-    def __init__(self, browser, address, scheme):
+    The address is that of a served site or of a folder of files; it ends in a slash.
+    """
+
+    def __init__(self, browser: Browser, address: str, scheme: str):
         self.address, self.faults, self.others = address, [], set()
+        self.own = (address.removesuffix(BASE).rstrip("/") + "/", "data:", "blob:")
         self.context = context = browser.new_context(color_scheme=scheme, service_workers="block")
         context.set_default_timeout(SECONDS * 1000)
-        context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.removesuffix(BASE))
+        if address.startswith("http"):
+            context.grant_permissions(["clipboard-read", "clipboard-write"], origin=self.own[0])
         context.on("request", self.on_request)
         context.on("requestfailed", self.on_request_failed)
         context.on("response", self.on_response)
@@ -169,8 +160,9 @@ class Reader:
         self.page, self.visited = context.new_page(), []
         self.page.on("framenavigated", lambda frame: self.visited.append(frame.url))
 
-    def is_other_host(self, url):
-        return not url.startswith((self.address.removesuffix(BASE) + "/", "data:", "blob:"))
+    def is_other_host(self, url: str) -> bool:
+        """Tell whether an address isn't of the site."""
+        return not url.startswith(self.own)
 
     def on_request(self, request):
         if self.is_other_host(request.url):
@@ -192,10 +184,10 @@ class Reader:
             self.faults.append(f"the console shows an error; mend it: {message.text} ({place['url']})")
 
     @contextmanager
-    def at(self, path):
+    def at(self, path: str, size: dict[str, int] = WIDE) -> Iterator[Page]:
         """Open a page of the site; when it is left, fail for all that went wrong on it."""
         self.page.goto("about:blank")  # else a page that is open already would not be loaded again
-        self.page.set_viewport_size(WIDE)
+        self.page.set_viewport_size(size)
         self.faults.clear()
         self.others.clear()
         self.page.goto(self.address + path)
@@ -208,13 +200,51 @@ class Reader:
             fail(path, *dict.fromkeys(self.faults))
 
 
-def fail(path, *faults):
+def fail(path: str, *faults: str):
+    """Fail a test for what is wrong with a page."""
     raise pytest.fail.Exception("\n- ".join([f"{BASE}{path}:", *faults]), pytrace=False) from None
 
 
-def translation(page, key):
+# What a reader does and prefers
+
+
+@contextmanager
+def preferring(page: Page, **media: str) -> Iterator[None]:
+    """Let the reader's system prefer something for a while."""
+    page.emulate_media(**media)
+    try:
+        yield
+    finally:
+        page.emulate_media(**dict.fromkeys(media, "null"))
+
+
+def unfold(page: Page) -> None:
+    """Unfold what is folded."""
+    page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+
+
+def settle(page: Page) -> None:
+    """Wait until the colours that change gradually have changed."""
+    page.evaluate(
+        "() => Promise.allSettled(document.getAnimations()"
+        ".filter(move => move instanceof CSSTransition).map(move => move.finished))"
+    )
+
+
+def search(page: Page, words: str) -> None:
+    """Type words into the search."""
+    box = page.locator(".md-search__input")
+    box.click()
+    box.fill(words)
+    box.press("End")  # the theme waits for a key to go up
+
+
+def translation(page: Page, key: str) -> str:
     """Return what the theme says in the page's language."""
     return json.loads(page.locator("#__config").text_content())["translations"][key]
+
+
+# What is wrong with a page
 
 
 # The theme cuts off what is too wide (.md-container has overflow: clip), so the document itself is never wider.
@@ -235,7 +265,7 @@ OVERFLOW = """() => {
 }"""
 
 
-def overflow_faults(page):
+def overflow_faults(page: Page) -> Iterator[str]:
     """Yield, if something is wider than the window, what it is."""
     outside = page.evaluate(OVERFLOW)
     if outside is not None:
@@ -243,8 +273,27 @@ def overflow_faults(page):
         yield f"at {width} px it is too wide; wrap it, shrink it or let it scroll in its place: {what}"
 
 
-def search(page, words):
-    box = page.locator(".md-search__input")
-    box.click()
-    box.fill(words)
-    box.press("End")  # the theme waits for a key to go up
+# Words of code that look the same are measured once a page: axe needs ten times as long for all of them.
+ONE_OF_EACH = """() => {
+    const seen = new Set();
+    for (const word of document.querySelectorAll(".highlight code span[class]:not([class^=md])")) {
+        const look = word.className + getComputedStyle(word.closest("code")).backgroundColor;
+        if (seen.has(look)) word.replaceWith(...word.childNodes);
+        seen.add(look);
+    }
+}"""
+
+
+def axe_faults(page: Page, where: str = "document", rules: list[str] | None = None) -> Iterator[str]:
+    """Yield each violation of axe's rules, best practices among them, with the first elements that it concerns."""
+    if not page.evaluate("window.axe"):
+        page.evaluate(ONE_OF_EACH)
+        page.evaluate(AXE_SCRIPT)
+    settle(page)  # half-way a tooltip has half of its contrast
+    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    found = page.evaluate(f"async options => (await axe.run({where}, options)).violations", options)
+    for violation in found:
+        nodes = violation["nodes"]
+        for node in nodes[:3]:
+            reason = " ".join(node["failureSummary"].split())
+            yield f"axe {violation['id']} ({violation['impact']}), {len(nodes)}: {node['html'][:120]}: {reason}"

@@ -1,26 +1,106 @@
-"""What several tests of the site share."""
+"""What several tests of the site share: the built site, a small one to break, a browser, and a visit of each page."""
 
-import os
-import subprocess
-import sys
+import re
+import shutil
 from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests import REPO_URL, ROOT, SITE_URL
-from tests.browser import address, browser, reader, readers  # noqa: F401 - fixtures
+from tests.browser import SCHEMES, Reader, launch, serve
+from tests.building import built_once, strict_build
+from tests.visits import VISITED, Visit, visit_page
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_collection_modifyitems(items):
+    """Put the tests in a browser last: the others tell sooner what is wrong, and none is forked beside a browser."""
+    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+
+
+# The built site
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory):
-    """The folder of the whole site, built from nothing: strictly, and with each lab executed."""
-    folder = tmp_path_factory.mktemp("site")
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-    env = {**os.environ, "LABS_CACHE": "false", "SITE_URL": SITE_URL, "REPO_URL": REPO_URL}
-    build = subprocess.run(command, cwd=ROOT, env=env, capture_output=True, text=True, check=False)
-    if build.returncode:
-        pytest.fail(f"mkdocs build --strict failed; mend what it names:\n{build.stdout}{build.stderr}", pytrace=False)
-    return folder
+def site() -> Path:
+    """The folder of the whole site, built strictly; it is built anew when anything that the build reads has changed."""
+    return built_once(ROOT, ROOT / ".cache" / "tests", SITE_URL=SITE_URL, REPO_URL=REPO_URL)
+
+
+class Project:
+    """A copy of the project with two pages a language and no lab; the hooks and settings are the real ones."""
+
+    def __init__(self, root: Path):
+        self.root, self.site = root, root / "site"
+
+    def append(self, name: str, text: str) -> None:
+        """Write a text at the end of a file, which is made if it isn't there."""
+        with open(self.root / name, "a", encoding="utf-8") as file:
+            file.write(text)
+
+    def build(self, **variables: str) -> tuple[int, str]:
+        """Build it as `site` is built; return the exit status and what mkdocs said."""
+        return strict_build(self.root, self.site, **{"LABS_CACHE": "false", "SITE_URL": "", "REPO_URL": ""} | variables)
+
+    def read(self, page: str) -> str:
+        """Return a built page's HTML."""
+        return (self.site / page).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def small(tmp_path) -> Project:
+    """A project of two pages a language, to break."""
+    for folder in ("docs/hooks", "docs/theme"):
+        shutil.copytree(ROOT / folder, tmp_path / folder, ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "requirements.txt", tmp_path)
+    (tmp_path / "snippets").mkdir()
+    nav = "nav:\n  - index.md\n  - 参考: [reference/glossary.md]\n\n"
+    for name, language in ("mkdocs.yml", "zh"), ("mkdocs.en.yml", "en"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        (tmp_path / name).write_text(re.sub(r"^nav:\n.*?\n\n", nav, text, flags=re.M | re.S), encoding="utf-8")
+        (tmp_path / "docs" / language / "reference").mkdir(parents=True)
+        (tmp_path / "docs" / language / "index.md").write_text("# Home { #home }\n", encoding="utf-8")
+        glossary = "# Terms { #terms }\n\n### Loss { #loss }\n\nOne number. *loss*\n"
+        (tmp_path / "docs" / language / "reference" / "glossary.md").write_text(glossary, encoding="utf-8")
+    return Project(tmp_path)
+
+
+# The browser
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium that reaches no other host than this machine."""
+    with sync_playwright() as playwright, launch(playwright) as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def address(browser, site) -> Iterator[str]:
+    """The address of the served site."""
+    with serve(site) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def readers(browser, address) -> dict[str, Reader]:
+    """A reader who prefers light pages, and one who prefers dark ones."""
+    return {scheme: Reader(browser, address, scheme) for scheme in SCHEMES}
+
+
+@pytest.fixture
+def reader(readers) -> Reader:
+    """The reader who prefers light pages."""
+    return readers["light"]
+
+
+@pytest.fixture(scope="session", params=VISITED, ids=lambda path: path or "home")
+def visit(browser, address, request) -> Visit:
+    """What a visit of a page has found: a test that takes it runs for each page, and all of a page's share one."""
+    return visit_page(browser, address, request.param)
 
 
 def pytest_terminal_summary(terminalreporter):

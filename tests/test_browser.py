@@ -6,22 +6,20 @@ runs every snippet, and a text that equals a snippet needs no second run.
 
 import difflib
 import os
-import re
 import shlex
 import subprocess
 import sys
 import tempfile
-from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import expect
 
+from notes.page import read_page, shown_output, without_markers
 from tests import ROOT
 from tests.browser import (
     BASE,
-    CHINESE,
     KINDS,
     LABS,
     LOST,
@@ -31,27 +29,15 @@ from tests.browser import (
     SCHEMES,
     SOURCES,
     WIDE,
-    ZOOMED,
     Reader,
     each,
     fail,
-    overflow_faults,
     twin,
 )
+from tests.visits import CLICK_EACH, COPY, visits_of
 
-BLOCKS = ".md-content .highlight"
-COPY = "button[data-md-type=copy]"
-CLICK_EACH = """async buttons => {
-    const texts = [];
-    for (const button of buttons) {
-        button.click();
-        texts.push(await navigator.clipboard.readText());
-    }
-    return texts;
-}"""
 LANGUAGE_AND_HEADING = "[document.documentElement.lang, document.querySelector('h1')?.id]"
-VISITS = [(path, "light") for path in [*SOURCES, *LOST_PAGES]] + [(path, "dark") for path in sorted({*KINDS, *LABS})]
-WITH_CODE = [path for path in SOURCES if path not in LABS and "```python" in SOURCES[path].read_text(encoding="utf-8")]
+WITH_CODE = [path for path, source in SOURCES.items() if read_page(source).programs]
 
 
 def test_each_page_of_the_site_is_visited(site):
@@ -62,41 +48,33 @@ def test_each_page_of_the_site_is_visited(site):
 # Each page
 
 
-@pytest.mark.parametrize(("path", "scheme"), VISITS, ids=[f"{path or 'home'}-{scheme}" for path, scheme in VISITS])
-def test_page_needs_nothing_else_and_fits(readers, record_property, path, scheme):
-    reader = readers[scheme]
-    with reader.at(path) as page:
+def test_page_needs_nothing_else(visit, record_property):
+    record_property(visit.path or "home", {"overflow": len(visit.overflow)})
+    if visit.faults:
+        fail(visit.path, *visit.faults)
+
+
+def test_page_fits_every_width(visit):
+    if visit.overflow:
+        fail(visit.path, *visit.overflow)
+
+
+def test_ids_figures_and_files_are_in_order(visit):
+    if visit.document:
+        fail(visit.path, *visit.document)
+
+
+@visits_of(LABS)
+def test_a_lab_shows_a_plot(visit):
+    assert visit.plots, f"{visit.path} is a lab without a plot; draw one, or mend docs/hooks/notes/labs.py"
+
+
+@each(KINDS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_colours_are_those_the_reader_prefers(readers, path, scheme):
+    with readers[scheme].at(path) as page:
         shown = page.locator("body").get_attribute("data-md-color-scheme")
-        if shown != SCHEMES[scheme]:
-            reader.faults.append(f'a reader who prefers {scheme} gets "{shown}"; mend theme.palette in mkdocs.yml')
-        page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
-        wide = 0
-        for size in WIDE, PHONE, ZOOMED:
-            page.set_viewport_size(size)
-            wider = list(overflow_faults(page))
-            reader.faults += wider
-            wide += len(wider)
-        if path in LABS and not page.locator("figure.plot").count():
-            reader.faults.append("it is a lab without a plot; draw one, or mend docs/hooks/labs")
-        reader.faults += document_faults(page, reader)
-        record_property(path or "home", {"hosts": len(reader.others), "overflow": wide})
-
-
-def document_faults(page, reader):
-    """Yield what is wrong with ids, figures and the files that the page names, whether it asked for them or not."""
-    ids = Counter(page.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
-    if several := [name for name in ids if ids[name] > 1 or not name]:
-        yield f"{len(several)} ids belong to several elements or are empty, such as {several[:5]}; give each its own"
-    for url in page.locator("script[src], link[href]:not([rel~=canonical], [rel~=alternate])").evaluate_all(
-        "all => all.map(e => e.src ?? e.href)"
-    ):
-        if reader.is_other_host(url):
-            yield f'a script or link names "{url}", which is not of this site; ship that file or do without it'
-    for markup in page.locator(".md-content figure").evaluate_all(
-        "all => all.filter(e => e.role != 'img' || !e.ariaLabel?.trim() || !e.querySelector('svg'))"
-        ".map(e => e.outerHTML.slice(0, 80))"
-    ):
-        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="what it shows">'
+    assert shown == SCHEMES[scheme], f'who prefers {scheme} gets "{shown}"; mend theme.palette in mkdocs.yml'
 
 
 # The switch between the languages
@@ -150,43 +128,31 @@ def test_switch_of_a_lost_page_leads_home(reader, path):
 # The copy button
 
 
-def fences(path):
+def shown(path):
     """Return, for each fence of a page's source, the name of the snippet that it shows, or None if it isn't Python."""
-    text = SOURCES[path].read_text(encoding="utf-8")
-    found = re.findall(r"^ *```+(.*)\n((?:.*\n)*?) *```+$", text, re.M)
-    return [inside.split('"')[1] if info == "python" else None for info, inside in found]
+    return [fence.include if fence.is_python else None for fence in read_page(SOURCES[path]).fences]
 
 
-def copies(page):
-    """Click each block's copy button; return what the clipboard holds each time."""
-    blocks = page.locator(BLOCKS)
-    blocks.locator(COPY).first.click()
-    first = page.evaluate("navigator.clipboard.readText()")
-    return [first, *blocks.locator(COPY).evaluate_all(CLICK_EACH)[1:]]
+@visits_of(WITH_CODE)
+def test_copy_button_gives_the_snippet(visit):
+    """Exactly, but for the markers of notes, which the button leaves out."""
+    expected = shown(visit.path)
+    if len(visit.copied) != len(expected):
+        fail(visit.path, f"it shows {len(visit.copied)} code blocks for {len(expected)} fences; mend the page")
+    faults = []
+    for text, name in zip(visit.copied, expected, strict=True):
+        if name:
+            wanted = without_markers((ROOT / "snippets" / name).read_text(encoding="utf-8")).rstrip().split("\n")
+            if difference := list(difflib.unified_diff(wanted, text.split("\n"), name, "copied", lineterm="", n=1)):
+                faults.append("\n".join(["the copy button gives another text:", *difference]))
+    if faults:
+        fail(visit.path, *faults)
 
 
-def unfold_solutions(page):
-    for details in page.locator("details", has=page.locator(COPY)).all():
-        button = details.locator(COPY).first
-        expect(button, "a solution must be folded at first; write ???").to_be_hidden()
-        details.locator("summary").first.press("Enter")
-        expect(button, "Enter on its summary must unfold a solution").to_be_visible()
-
-
-@each([path for path in WITH_CODE if path in CHINESE or path == twin(PAGE)])  # the code is the same in both languages
-def test_copy_button_gives_the_snippet(reader, path):
-    """Exactly, but for the markers of annotations, which the button leaves out."""
-    with reader.at(path) as page:
-        unfold_solutions(page)
-        copied, expected = copies(page), fences(path)
-        if len(copied) != len(expected):
-            fail(path, f"it shows {len(copied)} code blocks for {len(expected)} fences; mend the page, or fences()")
-        for text, name in zip(copied, expected, strict=True):
-            if name:
-                code = (ROOT / "snippets" / name).read_text(encoding="utf-8")
-                wanted = re.sub(r"# \(\d+\)!", "", code).rstrip().split("\n")
-                if difference := list(difflib.unified_diff(wanted, text.split("\n"), name, "copied", lineterm="", n=1)):
-                    reader.faults.append("\n".join(["the copy button gives another text:", *difference]))
+@visits_of(WITH_CODE)
+def test_solutions_unfold(visit):
+    if visit.folds:
+        fail(visit.path, *visit.folds)
 
 
 def test_first_blocks_run_as_copied(reader):
@@ -194,15 +160,14 @@ def test_first_blocks_run_as_copied(reader):
     copied, faults = {}, []
     for path in "", "data/workers/", "training/scale/":
         with reader.at(path) as page:
-            program = next(number for number, name in enumerate(fences(path)) if name)
-            copied[path] = copies(page)[: program + 1]
+            program = next(number for number, name in enumerate(shown(path)) if name)
+            copied[path] = page.locator(COPY).evaluate_all(CLICK_EACH)[: program + 1]
     with ThreadPoolExecutor(os.cpu_count()) as pool:
         runs = list(pool.map(run, copied.values()))
     for (path, (*_, code)), result in zip(copied.items(), runs, strict=True):
-        shown = "".join(f"{line[3:]}\n" for line in code.split("\n") if line.startswith("#>"))
-        if result.returncode or result.stdout != shown:
+        if result.returncode or result.stdout != shown_output(code):
             printed = result.stdout + result.stderr
-            faults.append(f"{path}: the first block, copied, prints\n{printed}but the page shows\n{shown}")
+            faults.append(f"{path}: the first block, copied, prints\n{printed}but the page shows\n{shown_output(code)}")
     if faults:
         fail("", *faults)
 
@@ -215,7 +180,7 @@ def run(copied):
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, command[-1]).write_text(code, encoding="utf-8")
         env = {**os.environ, "PATH": path, "MPLBACKEND": "Agg", "PYTHONUTF8": "1"}
-        return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=120)
+        return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=600)
 
 
 # The colour scheme

@@ -7,7 +7,7 @@ import sys
 import pytest
 
 from tests import ROOT
-from tests.figures import FIGURES, FOLDER
+from tools.figures import FIGURES, FOLDER
 
 PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))
 
@@ -16,16 +16,16 @@ PAGES = sorted((ROOT / "docs").glob("??/**/*.md"))
 def drawn(tmp_path_factory):
     """The figures as they are drawn now, in a process of its own: the blocks are forked from this one."""
     folder = tmp_path_factory.mktemp("figures")
-    command = [sys.executable, "tests/figures.py", str(folder)]
+    command = [sys.executable, "tools/figures.py", str(folder)]
     run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, f"tests/figures.py fails; mend it or the snippet that it runs:\n{run.stderr}"
+    assert run.returncode == 0, f"tools/figures.py fails; mend it or the snippet that it runs:\n{run.stderr}"
     return folder
 
 
 @pytest.mark.parametrize("name", FIGURES)
 def test_a_figure_shows_what_its_block_returns(drawn, name):
     path = FOLDER / f"{name}.svg"
-    mend = "run: python tests/figures.py, then mend the aria-labels of the figure"
+    mend = "run: python tools/figures.py, then mend the aria-labels of the figure"
     assert path.exists(), f"{path.relative_to(ROOT).as_posix()} is missing; {mend}"
     assert path.read_bytes() == (drawn / path.name).read_bytes(), (
         f"{path.relative_to(ROOT).as_posix()} isn't what snippets/{FIGURES[name][0]} returns; {mend}"

@@ -1,6 +1,5 @@
 """How a page is found and shared: its title and description, its addresses, its card, its date, its neighbours."""
 
-import importlib.util
 import io
 import os
 import re
@@ -16,12 +15,13 @@ from mkdocs.config import load_config
 from PIL import Image
 from playwright.sync_api import expect
 
+from notes import cards, dates
+from notes.nav import translated
+from notes.page import read_page
 from tests import REPO_URL, ROOT, SITE_URL
-from tests.browser import BASE, LOST_PAGES, SOURCES, each, fail, twin
-from tests.test_build import small, strict_build  # noqa: F401 - a fixture
+from tests.browser import BASE, LOST_PAGES, SOURCES, each, fail, path_of, twin
 
 LENGTHS = {"zh": (30, 80), "en": (60, 160)}  # of a description, in characters: what a search result shows whole
-CONFIGS = {"zh": "mkdocs.yml", "en": "mkdocs.en.yml"}
 CARD = (1200, 630), 30_000  # its size in pixels, and at most how many bytes
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 LINK = "{http://www.w3.org/1999/xhtml}link"
@@ -68,14 +68,6 @@ def alternates(path):
     """Return the addresses that a page and its twin both name, by hreflang."""
     chinese = path.removeprefix("en/")
     return {"zh": SITE_URL + chinese, "en": f"{SITE_URL}en/{chinese}", "x-default": f"{SITE_URL}en/{chinese}"}
-
-
-def hook(name):
-    """Import a hook, as mkdocs does."""
-    spec = importlib.util.spec_from_file_location(name, ROOT / "docs" / "hooks" / f"{name}.py")
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
 
 
 # Titles and descriptions
@@ -135,7 +127,7 @@ def test_the_sitemap_lists_each_page_once_with_its_twin(site):
 def test_robots_are_led_to_the_one_sitemap(site):
     assert f"Sitemap: {SITE_URL}sitemap.xml" in (site / "robots.txt").read_text(encoding="utf-8").split("\n")
     for name in "404.html", "robots.txt", "sitemap.xml":
-        assert not (site / "en" / name).exists(), f"en/{name} is a second one; see docs/hooks/languages.py"
+        assert not (site / "en" / name).exists(), f"en/{name} is a second one; see docs/hooks/notes/languages.py"
 
 
 @each([path for path in SOURCES if path.startswith("en/")])
@@ -149,15 +141,13 @@ def test_both_languages_load_the_same_files(site, path):
     assert files(path) == files(path.removeprefix("en/"))
 
 
-def test_without_an_address_nothing_names_one(small, monkeypatch):  # noqa: F811
-    for name in "SITE_URL", "REPO_URL":
-        monkeypatch.delenv(name, raising=False)
-    status, output = strict_build(small)
+def test_without_an_address_nothing_names_one(small):
+    status, output = small.build()
     assert status == 0, output
-    html = (small / "site" / "index.html").read_text(encoding="utf-8")
+    html = small.read("index.html")
     for text in "og:", "canonical", 'rel="edit"', "md-source":
         assert text not in html
-    assert not [name for name in ("robots.txt", "sitemap.xml", "card.png") if (small / "site" / name).exists()]
+    assert not [name for name in ("robots.txt", "sitemap.xml", "card.png") if (small.site / name).exists()]
 
 
 # Cards
@@ -188,11 +178,10 @@ def test_no_two_cards_are_the_same(site):
 
 def test_a_card_is_the_same_whenever_it_is_drawn():
     words = "会跑的笔记", "训练", "随机梯度下降", "手写的更新和 optim.SGD 一样。", "每段代码都跑过。"
-    assert hook("cards").draw(*words) == hook("cards").draw(*words)
+    assert cards.draw(*words) == cards.draw(*words)
 
 
 def test_lines_on_a_card_are_broken_well(site):
-    cards = hook("cards")
     for path in SOURCES:
         title, description = (read(site, path).metas[f"og:{name}"] for name in ("title", "description"))
         for text, size, most in (title, 50, 2), (description, 32, 3):
@@ -205,13 +194,12 @@ def test_lines_on_a_card_are_broken_well(site):
                 assert not re.search(r"^[，。、；：？！）”》\s]|[（“《\s]$", line), f"badly broken: {lines}"
 
 
-def test_the_build_names_a_character_that_the_cards_lack(small, monkeypatch):  # noqa: F811
-    monkeypatch.setenv("SITE_URL", SITE_URL)
-    (small / "docs" / "zh" / "index.md").write_text("---\ntitle: 齉\n---\n\n# Home { #home }\n", encoding="utf-8")
-    status, output = strict_build(small)
+def test_the_build_names_a_character_that_the_cards_lack(small):
+    (small.root / "docs" / "zh" / "index.md").write_text("---\ntitle: 齉\n---\n\n# Home { #home }\n", encoding="utf-8")
+    status, output = small.build(SITE_URL=SITE_URL)
     assert status != 0
     assert "index.md: the font of the social cards lacks 齉" in output
-    assert "python tests/cards.py" in output
+    assert "python tools/card_font.py" in output
 
 
 # Dates
@@ -242,28 +230,33 @@ def repository(tmp_path):
 
 
 def test_a_page_is_as_new_as_its_words_and_its_programs(repository, tmp_path):
-    root, updated = tmp_path / "notes", lambda: hook("updated").updated(tmp_path / "notes", "docs/zh/页.md")
+    def updated(name="docs/zh/页.md"):
+        dates.git_days.cache_clear()
+        return dates.updated(tmp_path / "notes", name)
+
     repository("2026-02-01", page='words\n\n```python\n--8<-- "x/a.py"\n```\n', program="1\n")
     assert updated() == "2026-02-01"
     repository("2026-03-01", program="2\n")
     assert updated() == "2026-03-01"
     repository("2026-04-01", page="other words\n")
     assert updated() == "2026-04-01"
-    assert hook("updated").updated(root, "docs/zh/new.md") is None
+    assert updated("docs/zh/new.md") is None
 
 
 def test_a_shallow_clone_gives_no_date(repository, tmp_path):
     repository("2026-02-01", page="1\n")
     repository("2026-03-01", program="2\n")
     repository.git("clone", "--depth=1", f"file://{tmp_path}/notes", str(tmp_path / "shallow"))
-    assert hook("updated").git_days(tmp_path / "notes")
-    assert hook("updated").git_days(tmp_path / "shallow") == {}
+    assert dates.git_days(tmp_path / "notes")
+    assert dates.git_days(tmp_path / "shallow") == {}
 
 
 def test_an_archive_gives_no_date(tmp_path, monkeypatch):
-    assert hook("updated").git_days(tmp_path) == {}
+    assert dates.git_days(tmp_path) == {}
+    dates.git_days.cache_clear()
     monkeypatch.setenv("PATH", "")  # and so without git
-    assert hook("updated").git_days(ROOT) == {}
+    assert dates.git_days(ROOT) == {}
+    dates.git_days.cache_clear()
 
 
 def test_what_is_published_has_its_history():
@@ -280,24 +273,33 @@ def test_page_can_be_edited_at_its_source(site, path):
     assert read(site, path).hrefs("edit") == [f"{REPO_URL}/edit/main/{source}"]
 
 
-@pytest.mark.parametrize("language_", CONFIGS)
-def test_footer_leads_through_the_nav(site, language_):
-    def listed(nav):
-        for title, inside in (pair for entry in nav for pair in entry.items()):
-            yield from [(title, inside)] if isinstance(inside, str) else listed(inside)
+def in_order(language):
+    """Return (path, title) of each page of a language as the nav lists them; a title stands there or on the page."""
 
-    nav = list(listed(load_config(str(ROOT / CONFIGS[language_]), plugins=[], hooks=[]).nav))
-    paths = {source: path for path, source in SOURCES.items()}
-    order = [(title, paths[ROOT / "docs" / language_ / name]) for title, name in nav]
+    def listed(nav):
+        for entry in nav:
+            for title, inside in {None: entry}.items() if isinstance(entry, str) else entry.items():
+                yield from [(title, inside)] if isinstance(inside, str) else listed(inside)
+
+    zh, en = (load_config(str(ROOT / name), plugins=[], hooks=[]) for name in ("mkdocs.yml", "mkdocs.en.yml"))
+    nav = zh.nav if language == "zh" else translated(zh.nav, en.extra["english"])
+    sources = [(title, ROOT / "docs" / language / name) for title, name in listed(nav)]
+    return [(path_of(source), title or read_page(source).meta["title"]) for title, source in sources]
+
+
+@pytest.mark.parametrize("language_", LENGTHS)
+def test_footer_leads_through_the_nav(site, language_):
+    order = in_order(language_)
+    assert {path for path, _ in order} == {path for path in SOURCES if language(path) == language_}
     words = {"zh": ("上一页", "下一页"), "en": ("Previous", "Next")}[language_]
-    for number, (_, path) in enumerate(order):
+    for number, (path, _) in enumerate(order):
         beside = order[number - 1] if number else None, order[number + 1] if number + 1 < len(order) else None
         for which, word, found in zip(("prev", "next"), words, beside, strict=True):
             links = [
                 link for link in read(site, path).links if f"md-footer__link--{which}" in link.get("class", "").split()
             ]
             goals = [(os.path.normpath(f"/{path}{link['href']}"), link["aria-label"]) for link in links]
-            wanted = [(os.path.normpath(f"/{found[1]}"), f"{word}: {found[0]}")] if found else []
+            wanted = [(os.path.normpath(f"/{found[0]}"), f"{word}: {found[1]}")] if found else []
             assert goals == wanted, f"the footer of {BASE}{path} leads to {goals}, not to {wanted}"
 
 

@@ -1,12 +1,12 @@
 """Each page's notebook: it holds the page's words and code, and run from top to bottom it prints what the page shows.
 
-A lab's notebook isn't run again: mkdocs-jupyter has run the same cells, through nbclient too, when the site was built.
+A lab's notebook isn't run again: the same cells were run when the site was built.
 """
 
 import os
 import re
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 from urllib.parse import urldefrag
 
 import jupytext
@@ -14,13 +14,14 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from notes.page import read_page, shown_output, without_output
 from tests import ROOT, SITE_URL
 from tests.browser import CHINESE, LABS, SOURCES, each, twin
-from tests.test_build import small, strict_build  # noqa: F401 - a fixture
+from tests.shell import Shown, run_notebooks
 
 RUNS = ("%run ", "%%sh\n")  # a program that the cell before has written
-SHOWN = re.compile(r'^ *--8<-- "(.+/(.+\.py))"$', re.M)
-PAGES = [path for path in CHINESE if path not in LABS and SHOWN.search(SOURCES[path].read_text(encoding="utf-8"))]
+WORKERS = "data/workers/"  # the notebook with every kind of cell: written, run by %run and by a command
+PAGES = [path for path in CHINESE if path not in LABS and read_page(SOURCES[path]).programs]
 HAVE_ONE = [*PAGES, *map(twin, PAGES), *LABS]
 LEFT_BEHIND = re.compile(r"--8<--|^\?\?\?|^!!!|\{ ?[#.:]|<figure|<svg|<!--|\.noeval|\]\((?!https?://)|^follows:", re.M)
 
@@ -28,7 +29,7 @@ LEFT_BEHIND = re.compile(r"--8<--|^\?\?\?|^!!!|\{ ?[#.:]|<figure|<svg|<!--|\.noe
 def notebook_of(site, path):
     """Return a page's notebook, read and validated."""
     file = site / path / f"{SOURCES[path].stem}.ipynb"
-    assert file.exists(), f"{file.relative_to(site)} wasn't made; mend docs/hooks/notebooks.py"
+    assert file.exists(), f"{file.relative_to(site)} wasn't made; mend docs/hooks/notes/notebooks.py"
     notebook = nbformat.read(file, as_version=4)
     nbformat.validate(notebook)
     return notebook
@@ -38,11 +39,15 @@ def cells(notebook, kind):
     return [cell for cell in notebook.cells if cell.cell_type == kind]
 
 
+def code_cells(notebook):
+    """Return the cells of the page's programs, without the one that installs packages."""
+    return [cell for cell in cells(notebook, "code") if not cell.source.startswith("# %pip install ")]
+
+
 def programs(notebook):
-    """Return the cells that run the page's programs, one a program, and the text of each program."""
-    code = [cell for cell in cells(notebook, "code") if not cell.source.startswith("# %pip install ")]
-    texts = [re.sub(r"^%%writefile .*\n", "", cell.source) for cell in code if not cell.source.startswith(RUNS)]
-    return [cell for cell in code if not cell.source.startswith("%%writefile ")], texts
+    """Return the text of each program that a notebook holds."""
+    code = [cell.source for cell in code_cells(notebook) if not cell.source.startswith(RUNS)]
+    return [re.sub(r"^%%writefile .*\n", "", source) for source in code]
 
 
 @each(HAVE_ONE)
@@ -55,7 +60,7 @@ def test_page_offers_its_notebook(site, path):
 
 @each(HAVE_ONE)
 def test_words_are_the_pages_and_lead_to_it(site, path):
-    source, notebook = SOURCES[path].read_text(encoding="utf-8"), notebook_of(site, path)
+    source, notebook = read_page(SOURCES[path]), notebook_of(site, path)
     words = "\n\n".join(cell.source for cell in cells(notebook, "markdown"))
     for found in LEFT_BEHIND.findall(words):
         pytest.fail(f"its notebook shows {found!r}; make it something that a notebook can show", pytrace=False)
@@ -63,11 +68,11 @@ def test_words_are_the_pages_and_lead_to_it(site, path):
         address, anchor = urldefrag(url.removeprefix(SITE_URL))
         html = (site / address / "index.html").read_text(encoding="utf-8")
         assert not anchor or f'id="{anchor}"' in html, f"its notebook links to {url}, which isn't there"
-    headings = re.findall(r"^(?:# )?(#+ .*?) \{ #", source, re.M)
+    headings = [f"{'#' * heading.level} {heading.text}" for heading in source.headings]
     assert re.findall(r"^#+ .*", words, re.M) == headings, "its notebook has other headings than the page"
     assert f"]({SITE_URL}{path})" in words, "its notebook doesn't say which page it comes from"
-    for label in re.findall(r'aria-label="([^"]+)"', source):
-        assert label in words, f"its notebook doesn't describe a figure: {label}"
+    for figure in source.figures:
+        assert figure.label in words, f"its notebook doesn't describe a figure: {figure.label}"
     imported = set(re.findall(r"^(?:import|from) (\w+)", "\n".join(c.source for c in cells(notebook, "code")), re.M))
     install = " ".join(cell.source for cell in notebook.cells if cell.source.startswith("# %pip install "))
     for package in imported - sys.stdlib_module_names:
@@ -77,13 +82,13 @@ def test_words_are_the_pages_and_lead_to_it(site, path):
 
 @each(PAGES)
 def test_code_is_the_pages(site, path):
-    zh, en = (programs(notebook_of(site, page))[1] for page in (path, twin(path)))
+    zh, en = (programs(notebook_of(site, page)) for page in (path, twin(path)))
     assert zh == en, "the notebooks of the two languages hold different code"
-    names = SHOWN.findall(SOURCES[path].read_text(encoding="utf-8"))
+    names = [program.name for program in read_page(SOURCES[path]).programs]
     assert len(zh) == len(names), f"the page shows {len(names)} programs, its notebook holds {len(zh)}"
-    for (name, _), code in zip(names, zh, strict=True):
-        lines = (ROOT / "snippets" / name).read_text(encoding="utf-8").split("\n")
-        wanted = "\n".join(re.sub(r"(# \(\d+\))!", r"\1", line) for line in lines if not line.startswith("#>"))
+    for name, code in zip(names, zh, strict=True):
+        snippet = without_output((ROOT / "snippets" / name).read_text(encoding="utf-8"))
+        wanted = re.sub(r"(# \(\d+\))!", r"\1", snippet)
         assert code == wanted.strip(), f"the notebook's cell isn't snippets/{name}"
 
 
@@ -95,59 +100,83 @@ def test_code_is_the_labs(site, path):
 
 
 @pytest.fixture(scope="module")
-def executed(site, request, tmp_path_factory):
-    """The executed notebook of each page whose test was chosen: one kernel each, as many as CPUs."""
-
-    def execute(path):
-        notebook = notebook_of(site, path)
-        resources = {"metadata": {"path": str(tmp_path_factory.mktemp("notebook"))}}
-        client = NotebookClient(notebook, timeout=120, kernel_name="python3", allow_errors=True, resources=resources)
-        return client.execute()
-
-    tests = [item for item in request.session.items if "executed" in getattr(item, "fixturenames", ())]
-    chosen = [item.callspec.params["path"] for item in tests]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        yield {path: pool.submit(execute, path) for path in reversed(chosen)}  # the longest are the last
+def shown(site, request, tmp_path_factory):
+    """What the code cells of each page's notebook show, of the pages whose tests were chosen."""
+    tests = [item for item in request.session.items if "shown" in getattr(item, "fixturenames", ())]
+    paths = [item.callspec.params["path"] for item in tests]
+    sources = {path: [cell.source for cell in code_cells(notebook_of(site, path))] for path in reversed(paths)}
+    return run_notebooks(sources, tmp_path_factory.mktemp("notebooks"))  # the longest, which come last, first
 
 
 @each(PAGES)
-def test_notebook_gives_the_pages_outputs(executed, path):
+def test_notebook_gives_the_pages_outputs(site, shown, path):
     """The notebook in the other language holds the same code, and isn't run again."""
-    names = SHOWN.findall(SOURCES[path].read_text(encoding="utf-8"))
+    assert path in shown, "its process died, or took too long, before the notebook's last cell"
+    code = code_cells(notebook_of(site, path))
+    ran = [(cell, result) for cell, result in zip(code, shown[path], strict=True) if not is_written(cell)]
     faults = [
-        f"snippets/{name}: {fault}"
-        for (name, file), cell in zip(names, programs(executed[path].result())[0], strict=True)
-        if (fault := fault_of(cell, (ROOT / "snippets" / name).read_text(encoding="utf-8"), file))
+        f"snippets/{program.name}: {fault}"
+        for program, (cell, result) in zip(read_page(SOURCES[path]).programs, ran, strict=True)
+        if (fault := fault_of(program, cell, result))
     ]
     assert not faults, "run as a notebook:\n" + "\n".join(faults)
 
 
-def fault_of(cell, snippet, file):
-    """Return what is wrong with what an executed cell shows, or an empty string."""
-    printed = "".join(output.text for output in cell.outputs if output.get("name") == "stdout")
-    raised = "".join(f"{output.ename}: {output.evalue}" for output in cell.outputs if output.output_type == "error")
-    if file.startswith("exercise_"):
-        told = "".join(output.get("text", "") for output in cell.outputs)  # what %run and a command print of it
-        fails = re.search(r"AssertionError|NotImplementedError", raised + told)
+def is_written(cell):
+    return cell.source.startswith("%%writefile ")
+
+
+def fault_of(program, cell, shown):
+    """Return what is wrong with what a program's cell shows, or an empty string."""
+    if program.is_exercise:
+        fails = re.search(r"AssertionError|NotImplementedError", shown.raised + shown.stderr)
         stops = "raises-exception" not in cell.metadata.get("tags", [])
-        return "" if fails and not stops else f"an exercise must fail its check, and let run all go on\n{raised}"
-    if raised:
-        return raised
-    if any(output.output_type not in ("stream", "error") for output in cell.outputs):
+        return "" if fails and not stops else f"an exercise must fail its check, and let run all go on\n{shown.raised}"
+    if shown.raised:
+        return shown.raised
+    if shown.displayed:
         return "its last line has a value, which a notebook shows and the page doesn't; assign it or assert it"
-    shown = "".join(f"{line[3:]}\n" for line in snippet.split("\n") if line.startswith("#>"))
-    return "" if printed == shown else f"it prints\n{printed}but the page shows\n{shown}"
+    wanted = shown_output((ROOT / "snippets" / program.name).read_text(encoding="utf-8"))
+    return "" if shown.stdout == wanted else f"it prints\n{shown.stdout}but the page shows\n{wanted}"
 
 
-def test_what_no_page_has_yet(small):  # noqa: F811
+def test_a_kernel_shows_the_same(site, tmp_path, monkeypatch):
+    """The forked shell that runs the notebooks above, held against a real kernel."""
+    monkeypatch.setenv("PATH", os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]]))
+    notebook = notebook_of(site, WORKERS)
+    added = [
+        "1 + 1",
+        "1 + 1;",
+        "print('out', end='')",
+        "%%sh\necho shell",
+        "1 / 0",
+        "raise SystemExit(3)",
+    ]
+    notebook.cells += [nbformat.v4.new_code_cell(source, metadata={"tags": ["raises-exception"]}) for source in added]
+    code = code_cells(notebook)
+    assert any(map(is_written, code)) and any(cell.source.startswith("%run ") for cell in code)
+    (tmp_path / "kernel").mkdir()
+    resources = {"metadata": {"path": str(tmp_path / "kernel")}}
+    NotebookClient(notebook, timeout=None, kernel_name="python3", allow_errors=True, resources=resources).execute()
+    forked = run_notebooks({WORKERS: [cell.source for cell in code], "": []}, tmp_path)[WORKERS]
+    for cell, shown in zip(code, forked, strict=True):
+        kernel = Shown()
+        for output in cell.outputs:
+            kernel.stdout += output.text if output.get("name") == "stdout" else ""
+            kernel.raised += f"{output.ename}: {output.evalue}" if output.output_type == "error" else ""
+            kernel.displayed += output.output_type in ("display_data", "execute_result")
+        shown.stderr = ""  # where the two tell of themselves
+        assert shown == kernel, f"run by the shell and by the kernel, this cell shows other things:\n{cell.source}"
+
+
+def test_what_no_page_has_yet(small):
     """A program that a command starts is written first; and without an address no link leads nowhere."""
-    (small / "snippets" / "worker.py").write_text('if __name__ == "__main__":\n    print(1)  # (1)!\n#> 1\n')
+    small.append("snippets/worker.py", 'if __name__ == "__main__":\n    print(1)  # (1)!\n#> 1\n')
     block = '\n```python\n--8<-- "worker.py"\n```\n\n1. [one](reference/glossary.md#loss)\n'
-    with open(small / "docs" / "zh" / "index.md", "a", encoding="utf-8") as page:
-        page.write(block + "\n```sh\n# a comment\npython worker.py\n```\n\n```sh\nls\n```\n")
-    status, output = strict_build(small)
+    small.append("docs/zh/index.md", block + "\n```sh\n# a comment\npython worker.py\n```\n\n```sh\nls\n```\n")
+    status, output = small.build()
     assert status == 0, output
-    notebook = nbformat.read(small / "site" / "index.ipynb", as_version=4)
+    notebook = nbformat.reads(small.read("index.ipynb"), as_version=4)
     code = [cell.source for cell in cells(notebook, "code")]
     written = '%%writefile worker.py\nif __name__ == "__main__":\n    print(1)  # (1)'
     assert code == [written, "%%sh\n# a comment\npython worker.py"]

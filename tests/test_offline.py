@@ -7,7 +7,7 @@ from zipfile import ZipFile
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser import CHINESE, SECONDS, SOURCES, search
+from tests.browser import CHINESE, SOURCES, Reader, search
 
 NAME = "notes-offline"
 
@@ -22,20 +22,11 @@ def folder(site, tmp_path_factory):
 
 
 @pytest.fixture
-def window(browser, folder):
-    """A window on the archive's first page, and the list of what went wrong in it."""
-    context = browser.new_context(service_workers="block")
-    context.set_default_timeout(SECONDS * 1000)
-    faults = []
-    context.on("request", lambda request: request.url.startswith(("file:", "data:")) or faults.append(request.url))
-    context.on("requestfailed", lambda request: faults.append(f"{request.url}: {request.failure}"))
-    context.on("console", lambda message: message.type == "error" and faults.append(message.text))
-    context.on("weberror", lambda error: faults.append(str(error.error)))
-    page = context.new_page()
-    page.goto((folder / "index.html").as_uri())
-    yield page
-    context.close()
-    assert not faults, f"read from files: {faults}"
+def offline_reader(browser, folder):
+    """A reader of the archive."""
+    reader = Reader(browser, f"{folder.as_uri()}/", "light")
+    with reader.context:
+        yield reader
 
 
 @pytest.mark.parametrize(("home", "link"), [("index.html", ""), ("en/index.html", "../")])
@@ -67,21 +58,21 @@ def test_it_is_the_same_for_the_same_site(site):
     ("language", "words", "goal"),
     [("", "数据加载器", "data/dataloader/"), ("en/", "least squares", "en/reference/glossary/")],
 )
-def test_search_works(window, folder, language, words, goal):
-    if language:
-        window.locator("a.twin").click()
-    search(window, words)
-    link = window.locator(f".md-search-result__link[href*='/{goal}index.html']").first
-    expect(link, f'a search for "{words}" must find {goal}').to_be_visible()
-    link.click()
-    expect(window).to_have_url(re.compile(re.escape((folder / goal).as_uri())))
-    expect(window.locator("h1")).to_be_visible()
+def test_search_works(offline_reader, folder, language, words, goal):
+    with offline_reader.at("index.html") as page:
+        if language:
+            page.locator("a.twin").click()
+        search(page, words)
+        link = page.locator(f".md-search-result__link[href*='/{goal}index.html']").first
+        expect(link, f'a search for "{words}" must find {goal}').to_be_visible()
+        link.click()
+        expect(page).to_have_url(re.compile(re.escape((folder / goal).as_uri())))
+        expect(page.locator("h1")).to_be_visible()
 
 
-def test_the_switch_keeps_the_page(window, folder):
+def test_the_switch_keeps_the_page(offline_reader, folder):
     path = next(path for path in CHINESE if path.count("/") == 2)
-    window.goto((folder / path / "index.html").as_uri())
-    window.locator("a.twin").click()
-    expect(window).to_have_url((folder / "en" / path / "index.html").as_uri())
-    window.locator("a.twin").click()
-    expect(window).to_have_url((folder / path / "index.html").as_uri())
+    with offline_reader.at(f"{path}index.html") as page:
+        for goal in f"en/{path}", path:
+            page.locator("a.twin").click()
+            expect(page).to_have_url((folder / goal / "index.html").as_uri())

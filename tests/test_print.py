@@ -7,12 +7,12 @@ import unicodedata
 import pytest
 from pypdf import PdfReader
 
+from notes.page import read_page, without_markers
 from tests import ROOT
-from tests.browser import LABS, SCHEMES, SOURCES, each
+from tests.browser import LABS, SCHEMES, SOURCES, each, settle
 
 PAGES = ["training/save/", "en/training/sgd/", LABS[0]]
 ENGLISH = ["en/training/save/", "en/training/sgd/", *(path for path in LABS if path.startswith("en/"))]
-SHOWN = re.compile(r'^ *--8<-- "(.+\.py)"$', re.M)
 INK = """() => [...document.querySelectorAll(".md-content p, .md-content pre > code *, .md-content :is(h1, h2, li)")]
     .filter(e => e.checkVisibility() && e.textContent.trim())
     .map(e => [e.outerHTML.slice(0, 80), ...getComputedStyle(e).color.match(/[\\d.]+/g).map(Number)])
@@ -36,7 +36,6 @@ def printed(readers):
 
     def text_of(path):
         with readers["light"].at(path) as page:
-            page.locator(".md-search-result__meta").wait_for(state="attached")
             return plain("".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(page.pdf())).pages))
 
     return text_of
@@ -44,14 +43,14 @@ def printed(readers):
 
 @each(ENGLISH)  # from a PDF some Chinese characters come back as radicals that look the same
 def test_notes_solutions_and_addresses_are_printed(printed, path):
-    source, text = SOURCES[path].read_text(encoding="utf-8"), printed(path)
-    for code in SHOWN.findall(source):
-        for line in (ROOT / "snippets" / code).read_text(encoding="utf-8").split("\n"):
-            line = re.sub(r" *# \(\d+\)!", "", line)
-            assert plain(line) in text, f"{path} printed lacks a line of snippets/{code}: {line}"
-    for note in re.findall(r"^ *\d\. ([^`\[*|$]+?)(?:[`\[*]|$)", source, re.M):
-        assert plain(note) in text, f"{path} printed lacks the note: {note}"
-    for url in re.findall(r"\]\((https?://[^)]+)\)", source):
+    source, text = read_page(SOURCES[path]), printed(path)
+    for program in source.programs:
+        for line in without_markers((ROOT / "snippets" / program.name).read_text(encoding="utf-8")).split("\n"):
+            assert plain(line) in text, f"{path} printed lacks a line of snippets/{program.name}: {line}"
+        for note in program.notes:
+            words = re.match(r"[^`\[*|$]*", note.text)[0]  # up to the first mark of Markdown
+            assert plain(words) in text, f"{path} printed lacks the note: {words}"
+    for url in re.findall(r"\]\((https?://[^)]+)\)", source.markdown):
         assert f"<{url}>" in text, f"{path} printed lacks the address {url}"
 
 
@@ -63,7 +62,7 @@ def test_sheets_are_dark_on_light_and_wide_enough(readers, path, scheme):
         page.emulate_media(media="print", color_scheme=scheme)
         try:
             assert page.evaluate(CUT) == [], "too wide for the paper; mend docs/theme/assets/print.css"
-            page.wait_for_timeout(500)  # the theme's colours change gradually
+            settle(page)
             assert page.evaluate(INK) == [], "too light for paper; mend docs/theme/assets/print.css"
             for hidden in ".md-header", ".md-sidebar", ".md-footer", "a.notebook", ".md-code__nav", ".headerlink":
                 shown = page.locator(hidden).evaluate_all("all => all.filter(e => e.checkVisibility()).length")

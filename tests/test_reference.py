@@ -12,7 +12,7 @@ import torch
 from sklearn.datasets import load_diabetes
 from torch.utils.data import random_split
 
-from tests.figures import variables
+from tools.figures import variables
 
 SEEDS = 20
 

@@ -1,64 +1,54 @@
-"""What a cold visit of each page costs a reader: requests, bytes as they come over the line, and shifts of the layout.
-
-The bytes are those that come over the line, headers too, compressed as on GitHub Pages.
-"""
-
-from collections import Counter
+"""What a cold visit of each page costs a reader: requests, bytes over the line, and shifts of the layout."""
 
 import pytest
 
-from tests.browser import LABS, NOT_READY, PHONE, SOURCES, fail
+from tests.browser import LABS, PHONE, SOURCES, Reader, fail
+from tests.visits import SHIFT, visits_of
 
 KB = 1024
 REQUESTS = 14
-HTML = 20 * KB  # of a concept page; the plots of a lab are in its HTML
+TOTAL = {"home": 100 * KB, "page": 120 * KB, "lab": 350 * KB}  # a lab's plots are in its HTML
+HTML = 20 * KB  # of a page that is no lab
+SHIFTS = 0.01
 HOMES = ["", "en/"]
-LENGTH = "encodedDataLength"
-SHIFTS = """() => new Promise(done => new PerformanceObserver(list => done(list.getEntries()
-    .filter(shift => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0)))
-    .observe({type: "layout-shift", buffered: true}) ?? setTimeout(() => done(0), 300))"""
 
 
-@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path or "home")
-def test_a_cold_visit_is_light(browser, address, record_property, path):
-    sizes, kinds, requests = Counter(), {}, []
-    with browser.new_context(viewport=PHONE, service_workers="block") as context:
-        page = context.new_page()
-        network = context.new_cdp_session(page)
-        network.on("Network.requestWillBeSent", lambda event: requests.append(event["request"]["url"]))
-        network.on("Network.responseReceived", lambda event: kinds.update({event["requestId"]: event["type"]}))
-        network.on("Network.loadingFinished", lambda event: sizes.update({event["requestId"]: event[LENGTH]}))
-        network.send("Network.enable")
-        page.goto(address + path)
-        page.locator(NOT_READY).first.wait_for(state="detached")
-        page.wait_for_timeout(200)  # for what would be asked later
-        shift = page.evaluate(SHIFTS)
-    by_kind = Counter()
-    for request, size in sizes.items():
-        by_kind[kinds.get(request, "Other")] += size
-    asked = [url for url in requests if not url.startswith("data:")]
-    total, html = by_kind.total(), by_kind["Document"]
-    figures = {"requests": len(asked), "bytes": total, "html": html, "css": by_kind["Stylesheet"]}
-    record_property(path or "home", figures | {"js": by_kind["Script"], "shift": shift})
-    limit = (100 if path in HOMES else 350 if path in LABS else 120) * KB
-    others = {url for url in asked if not url.startswith((address, "blob:"))}
-    faults = [f"{what} of {shown}, over {most}" for what, shown, most, over in [
-        ("requests", len(asked), REQUESTS, len(asked) > REQUESTS),
-        ("requests to other hosts", len(others), 0, others),
-        ("bytes in all", total, limit, total > limit),
-        ("bytes of HTML", html, HTML, html > HTML and path not in LABS),
-        ("layout shift", round(shift, 3), 0.01, shift >= 0.01),
-    ] if over]  # fmt: skip
+@visits_of([*SOURCES])
+def test_a_cold_visit_is_light(visit, address, record_property):
+    kind = "home" if visit.path in HOMES else "lab" if visit.path in LABS else "page"
+    requests, total, html = len(visit.requests), visit.weight.total(), visit.weight["Document"]
+    figures = {"requests": requests, "bytes": total, "html": html, "css": visit.weight["Stylesheet"]}
+    record_property(visit.path or "home", figures | {"js": visit.weight["Script"], "shift": visit.shift})
+    faults = []
+    if requests > REQUESTS:
+        faults.append(f"{requests} requests, over {REQUESTS}")
+    if others := {url for url in visit.requests if not url.startswith((address, "blob:"))}:
+        faults.append(f"requests to other hosts: {others}")
+    if total > TOTAL[kind]:
+        faults.append(f"{total} bytes in all, over {TOTAL[kind]}")
+    if html > HTML and kind != "lab":
+        faults.append(f"{html} bytes of HTML, over {HTML}")
+    if visit.shift >= SHIFTS:
+        faults.append(f"a layout shift of {visit.shift:.3f}, over {SHIFTS}")
     if faults:
-        fail(path, *faults, f"it asks for {asked}, which weigh {dict(by_kind)}; make it lighter")
+        fail(visit.path, *faults, f"it asks for {visit.requests}, which weigh {dict(visit.weight)}; make it lighter")
 
 
 @pytest.mark.parametrize("path", ["data/samplers/", "en/training/scale/"])
 def test_a_link_to_a_section_shifts_little(browser, address, path):
-    """Though the theme's script makes buttons and annotations of what is above it."""
-    with browser.new_context(viewport=PHONE, service_workers="block") as context:
-        page = context.new_page()
-        page.goto(f"{address}{path}#try-it")
-        page.locator(NOT_READY).first.wait_for(state="detached")
-        shift = page.evaluate(SHIFTS)
-    assert shift < 0.1, f"{path}#try-it shifts by {shift:.2f}; see the notes at their markers in site.css"
+    """Though the theme's script makes buttons of what is above it."""
+    reader = Reader(browser, address, "light")
+    with reader.context, reader.at(f"{path}#try-it", PHONE) as page:
+        shift = page.evaluate(SHIFT)
+    assert shift < 0.1, f"{path}#try-it shifts by {shift:.2f}; hold the place of what comes later in site.css"
+
+
+def test_a_shift_is_seen(browser, address):
+    """The measure itself: a page whose first paragraph comes late shifts."""
+    reader = Reader(browser, address, "light")
+    with reader.context, reader.at("", PHONE) as page:
+        late = (
+            "article => article.prepend(Object.assign(document.createElement('p'), {textContent: 'late '.repeat(99)}))"
+        )
+        page.locator("article").evaluate(late)
+        assert page.evaluate(SHIFT) > 0.1

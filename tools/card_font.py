@@ -1,34 +1,32 @@
-"""Cut the social cards' font from an installed Noto Sans CJK. Run by hand: python tests/cards.py [font.ttc]
+"""Cut the social cards' font from an installed Noto Sans CJK.
 
-It keeps the characters that the pages use and the commonest of the others, so that a new title seldom needs it.
+    python tools/card_font.py [font.ttc]
+
+It keeps the characters that the font has now and adds those that the pages use.
 """
 
 import sys
-from collections import Counter
 from pathlib import Path
 
-import jieba
 from fontTools import subset
+from fontTools.ttLib import TTFont
 
-ROOT = Path(__file__).parents[1]
-FONT = ROOT / "docs" / "hooks" / "cards" / "NotoSansCJKsc-subset.otf"
+ROOT = Path(__file__).resolve().parents[1]
+FONT = ROOT / "docs" / "hooks" / "notes" / "cards_font" / "NotoSansCJKsc-subset.otf"
 INSTALLED = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"  # Debian's fonts-noto-cjk
 SIMPLIFIED_CHINESE = 2  # in that collection
-COMMON = 1500
 
 
-def characters():
-    """Return the characters of the pages, of the settings, of ASCII, and the commonest Chinese ones."""
+def characters() -> set[str]:
+    """Return the characters of the font as it is, of ASCII, of the pages and of the settings."""
     files = [*ROOT.glob("mkdocs*.yml"), *ROOT.glob("docs/??/**/*.md"), *ROOT.glob("docs/??/labs/*.py")]
-    used = {*map(chr, range(32, 127)), *"".join(file.read_text(encoding="utf-8") for file in files)}
-    frequency = Counter()
-    jieba.initialize()
-    for word, times in jieba.dt.FREQ.items():
-        frequency.update({character: times for character in word if "\u4e00" <= character <= "\u9fff"})
-    return used | {character for character, _ in frequency.most_common(COMMON)}
+    used = {character for file in files for character in file.read_text(encoding="utf-8")}
+    with TTFont(FONT) as font:
+        return {*map(chr, font.getBestCmap()), *map(chr, range(32, 127)), *used}
 
 
-def main(source):
+def main(source: str = INSTALLED) -> None:
+    """Cut the font from a collection of fonts and say what it holds; exit with a message if there is none."""
     if not Path(source).exists():
         sys.exit(f"{source} isn't there: apt install fonts-noto-cjk, or name your NotoSansCJK-Regular.ttc")
     options = subset.Options(font_number=SIMPLIFIED_CHINESE, hinting=False, layout_features=[])
@@ -43,4 +41,4 @@ def main(source):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:] or [INSTALLED])
+    main(*sys.argv[1:])

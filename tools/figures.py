@@ -1,6 +1,6 @@
 """Draw the figures from what the pages' own blocks return.
 
-    python tests/figures.py [FOLDER]
+    python tools/figures.py [FOLDER]
 
 It runs each snippet of FIGURES, draws what its variables hold, and writes docs/theme/figures/<name>.svg, or the same
 file into FOLDER: tests/test_figures.py compares the two. A figure's <desc> says in one line what it shows.
@@ -243,7 +243,7 @@ def main(folder=FOLDER):
         try:
             drawing = draw(variables(snippet))
         except KeyError as error:
-            sys.exit(f"snippets/{snippet}: {name}.svg needs {error} there; mend the snippet, or tests/figures.py")
+            sys.exit(f"snippets/{snippet}: {name}.svg needs {error} there; mend the snippet, or tools/figures.py")
         Path(folder, f"{name}.svg").write_text(drawing, encoding="utf-8")
 
 

@@ -1,0 +1,137 @@
+"""All that is measured on a page, in one visit of it: a cold one on a phone, then in other widths and colours."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser import LOST_PAGES, PHONE, SOURCES, WIDE, ZOOMED, Reader, axe_faults, overflow_faults, settle, unfold
+
+VISITED = [*SOURCES, *LOST_PAGES]
+CONTENT = "{include: [['.md-content']]}"
+# What can differ between light and dark, or wide and narrow; all other rules of axe look at the elements themselves.
+COLOURS_AND_SIZES = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
+
+COPY = ".md-content .highlight button[data-md-type=copy]"
+CLICK_EACH = """async buttons => {
+    const texts = [];
+    for (const button of buttons) {
+        button.click();
+        texts.push(await navigator.clipboard.readText());
+    }
+    return texts;
+}"""
+# The layout's shifts up to now, once what the page does after it was loaded is done.
+SHIFT = """async () => {
+    await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestIdleCallback(done))));
+    const observer = new PerformanceObserver(() => {});
+    observer.observe({type: "layout-shift", buffered: true});
+    return observer.takeRecords().filter(shift => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0);
+}"""
+
+
+@dataclass
+class Visit:
+    """What one visit of a page has found; each list of faults holds sentences.
+
+    `requests`: the addresses that it asked for, each once. `weight`: the bytes that came over the line, headers too,
+    compressed as on GitHub Pages, by kind of resource. `shift`: the sum of the layout's shifts. `copied`: what each
+    block's copy button gave. `plots`: how many a lab shows.
+    """
+
+    path: str
+    requests: list[str] = field(default_factory=list)
+    weight: Counter[str] = field(default_factory=Counter)
+    shift: float = 0
+    copied: list[str] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
+    folds: list[str] = field(default_factory=list)
+    overflow: list[str] = field(default_factory=list)
+    document: list[str] = field(default_factory=list)
+    axe: list[str] = field(default_factory=list)
+    plots: int = 0
+
+
+def visits_of(paths: list[str]):
+    """Run a test, which takes a `visit`, for these pages only."""
+    ids = [path or "home" for path in paths]
+    return pytest.mark.parametrize("visit", paths, ids=ids, indirect=True, scope="session")
+
+
+def visit_page(browser: Browser, address: str, path: str) -> Visit:
+    """Visit a page with nothing in the browser's cache; fail if the visit can't be made to its end."""
+    visit, reader = Visit(path), Reader(browser, address, "light")
+    with reader.context:
+        watch_network(reader.page, visit)
+        with reader.at(path, PHONE) as page:
+            visit.shift = page.evaluate(SHIFT)
+            page.emulate_media(reduced_motion="reduce")
+            page.set_viewport_size(WIDE)
+            visit.folds = list(fold_faults(page))
+            visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
+            unfold(page)
+            for size in WIDE, PHONE, ZOOMED:
+                page.set_viewport_size(size)
+                visit.overflow += overflow_faults(page)
+            visit.document = list(document_faults(page, reader))
+            visit.plots = page.locator("figure.plot").count()
+            page.set_viewport_size(WIDE)
+            visit.axe = list(axe_faults(page, CONTENT))
+            page.locator("body").evaluate("body => body.setAttribute('data-md-color-scheme', 'slate')")
+            page.set_viewport_size(PHONE)
+            settle(page)
+            visit.axe += axe_faults(page, CONTENT, COLOURS_AND_SIZES)
+            visit.faults = list(dict.fromkeys(reader.faults))
+            reader.faults.clear()
+    return visit
+
+
+def watch_network(page: Page, visit: Visit) -> None:
+    """Note what a page asks for, as long as it is open, and what comes over the line."""
+    kinds = {}
+
+    def on_request(event):
+        url = event["request"]["url"]
+        if not url.startswith("data:") and url not in visit.requests:  # the second time it is in the cache
+            visit.requests.append(url)
+
+    def on_response(event):
+        kinds[event["requestId"]] = event["type"]
+
+    def on_finished(event):
+        visit.weight[kinds.get(event["requestId"], "Other")] += event["encodedDataLength"]
+
+    network = page.context.new_cdp_session(page)
+    network.on("Network.requestWillBeSent", on_request)
+    network.on("Network.responseReceived", on_response)
+    network.on("Network.loadingFinished", on_finished)
+    network.send("Network.enable")
+
+
+def fold_faults(page: Page) -> Iterator[str]:
+    """Yield what is wrong with the folds, of solutions above all, and unfold them by the keyboard."""
+    for details in page.locator(".md-content details").all():
+        if details.evaluate("e => e.open"):
+            yield "a solution must be folded at first; write ???"
+        details.locator("summary").first.press("Enter")
+        if not details.evaluate("e => e.open"):
+            yield "Enter on its summary must unfold a solution"
+
+
+def document_faults(page: Page, reader: Reader) -> Iterator[str]:
+    """Yield what is wrong with ids, figures and the files that the page names, whether it asked for them or not."""
+    ids = Counter(page.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
+    if several := [name for name in ids if ids[name] > 1 or not name]:
+        yield f"{len(several)} ids belong to several elements or are empty, such as {several[:5]}; give each its own"
+    for url in page.locator("script[src], link[href]:not([rel~=canonical], [rel~=alternate])").evaluate_all(
+        "all => all.map(e => e.src ?? e.href)"
+    ):
+        if reader.is_other_host(url):
+            yield f'a script or link names "{url}", which is not of this site; ship that file or do without it'
+    for markup in page.locator(".md-content figure").evaluate_all(
+        "all => all.filter(e => e.role != 'img' || !e.ariaLabel?.trim() || !e.querySelector('svg'))"
+        ".map(e => e.outerHTML.slice(0, 80))"
+    ):
+        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="what it shows">'
