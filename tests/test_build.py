@@ -111,7 +111,7 @@ def test_the_build_fails_on_a_missing_snippet(small):
 
 @pytest.mark.parametrize(
     ("lab", "says"),
-    [(RAISES, "this lab is broken"), (PLOTS, "labs/lab.py: plot 1 has no description")],
+    [(RAISES, "this lab is broken"), (PLOTS, "labs/lab.py:5: its plot has no alt")],
     ids=["raises", "plot without alt"],
 )
 def test_the_build_fails_on_a_lab_that(small, lab, says):

@@ -55,6 +55,11 @@ torchrun huber.py
     ```
 
 ## Where next {{ #where-next }}
+
+<figure class="drawing" aria-label="a curve that becomes a line">
+--8<-- "huber.svg"
+<figcaption>Look where it bends.</figcaption>
+</figure>
 """
 FILES = {
     "mkdocs.yml": "nav:\n  - Home: index.md\n  - Training:\n      - training/huber.md\n",
@@ -128,11 +133,12 @@ BROKEN = [
     (ZH, "## Inside {", "### Inside {", f"{ZH}:24: a heading of level 3 under one of 1"),
     (ZH, " { #huber }", "", f'{ZH}:9: the heading "Huber" has no id'),
     (ZH, "#try-it", "#inside", f"{ZH}:34: the id inside stands twice"),
-    (ZH, "#where-next", "#further", f"{ZH}:47: it has no section where-next"),
+    (ZH, "#where-next", "#further", f"{ZH}:52: it has no section where-next"),
     (ZH, "pipeline.svg", "other.svg", f"{ZH}:1: it has no figure of the pipeline"),
     (ZH, "lit-loss", "", f"{ZH}:13: its pipeline doesn't show where the page stands"),
     (ZH, "lit-loss", "lit-lost", f"{ZH}:13: its pipeline doesn't show where the page stands"),
     (ZH, "this page is about the loss", "", f"{ZH}:13: a figure says nothing to who can't see it"),
+    (ZH, "<figcaption>Look where it bends.</figcaption>\n", "", f"{ZH}:48: a figure has no caption"),
     (ZH, "[here](#inside)", "here", f"{ZH}:32: C07 names no proof"),
     # its programs
     (ZH, "2. Second.\n", "", f"{ZH}:17: training/huber/huber.py has the markers [1, 2] and here the notes [1]"),
@@ -225,3 +231,18 @@ def test_the_code_of_a_lab_is_the_same_in_both_languages(project):
         fault.startswith("docs/zh/labs/a.py:4: here code cell x = 1, and docs/en/labs/a.py:4 has x = 2")
         for fault in found(project, "docs/zh/labs/a.py")
     )
+
+
+@pytest.mark.parametrize(("said", "lacks"), [('alt="a line"', "caption"), ('caption="It rises."', "alt")])
+def test_a_plot_without_words_is_told(project, said, lacks):
+    lab = project / "docs" / "zh" / "labs" / "a.py"
+    lab.parent.mkdir()
+    lab.write_text(f"# %% [markdown]\n# # A {{ #a }}\n\n# %% {said}\nplot()\n", encoding="utf-8")
+    assert any(fault.startswith(f"docs/zh/labs/a.py:4: a plot has no {lacks}; ") for fault in found(project, lab))
+
+
+def test_a_plot_with_its_words_is_not_told(project):
+    lab = project / "docs" / "zh" / "labs" / "a.py"
+    lab.parent.mkdir()
+    lab.write_text('# %% [markdown]\n# # A { #a }\n\n# %% alt="a line" caption="It rises."\nplot()\n', encoding="utf-8")
+    assert not any("plot" in fault for fault in found(project, lab))

@@ -6,7 +6,7 @@
 #   - diabetes
 #   - real data
 #   - linear regression example
-# follows: 3a4f7432
+# follows: b053e05d
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -87,7 +87,7 @@ for name, column in zip(names, table.T):
 # %% [markdown]
 # The target runs from 25 to 346. Its mean lies above its median: the distribution is lopsided, with the longer tail on the right.
 
-# %% alt="Histogram of the target. The horizontal axis is the target, from 25 to 346; the vertical axis is the number of rows. The bars are tallest between 60 and 100 and fall off to the right, with a small second rise between 240 and 280. A dashed line marks the mean, about 152."
+# %% alt="Histogram of the target. The horizontal axis is the target, from 25 to 346; the vertical axis is the number of rows. The bars are tallest between 60 and 100 and fall off to the right, with a small second rise between 240 and 280. A dashed line marks the mean, about 152." caption="The long tail on the right pulls the mean (dashed) well away from the tallest bars."
 print(f"min    {target.min():6.1f}   max  {target.max():6.1f}")
 print(f"median {target.quantile(0.5):6.1f}   mean {target.mean():6.1f}")
 
@@ -292,7 +292,7 @@ assert mse(net, validation_set) > exact_mse(validation_rows)
 # %% [markdown]
 # The epoch axis is logarithmic, and the high losses of the first epochs are left outside the picture. The training loss jitters above the exact line, slowly nears it and never quite settles. The validation loss jitters more but doesn't climb back: no sign of overfitting.
 
-# %% alt="Two curves, training and validation loss against the epoch. The horizontal axis is the epoch, logarithmic, from 3 to 200; the vertical axis is the MSE, from 2760 to 2960. Both fall steeply from outside the picture and are below 2860 by epoch 5. Then the training curve sinks slowly from about 2800 to 2780; the validation curve lies mostly above it, from about 2840 down to 2805, with more jitter. A dashed line marks the exact solution's training MSE, about 2774; the training curve stays above it."
+# %% alt="Two curves, training and validation loss against the epoch. The horizontal axis is the epoch, logarithmic, from 3 to 200; the vertical axis is the MSE, from 2760 to 2960. Both fall steeply from outside the picture and are below 2860 by epoch 5. Then the training curve sinks slowly from about 2800 to 2780; the validation curve lies mostly above it, from about 2840 down to 2805, with more jitter. A dashed line marks the exact solution's training MSE, about 2774; the training curve stays above it." caption="`train` jitters but never gets below the dashed line: the exact solution's training loss is the smallest there is. `validation` jitters more, yet doesn't rise again."
 early, late = history[10:100], history[100:]
 assert (late.mean(dim=0) < early.mean(dim=0)).all()
 assert late[:, 1].std() > late[:, 0].std()
@@ -344,7 +344,7 @@ assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
 # %% [markdown]
 # The points follow the dashed line, but flatter: the predictions have a standard deviation of 59, the targets of 81. The predictions stay closer to the mean.
 
-# %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread."
+# %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread." caption="The cloud is flatter than the dashed line: low targets are mostly guessed too high, high ones too low."
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
 
 plt.figure(figsize=(6.4, 3.6))
@@ -364,7 +364,7 @@ plt.show()
 # %% [markdown]
 # A [residual](../reference/glossary.md#residual) is `target - prediction` here. In three groups, from low to high predictions, each mean lies within two standard errors of 0: these 66 rows show no clear bend. The spread is wide, a standard deviation of 59: a linear model of these ten [features](../reference/glossary.md#feature) leaves that unexplained.
 
-# %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 133 to 129. The points lie on both sides of the zero line, most of them and the widest spread in the middle; the few at both ends lie mostly above it."
+# %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 133 to 129. The points lie on both sides of the zero line, most of them and the widest spread in the middle; the few at both ends lie mostly above it." caption="There are points on both sides of the zero line, and no bend to be seen; but they lie far from it, so much is left that the model can't explain."
 low, middle, high = residual[prediction.argsort()].chunk(3)
 print(f"{'prediction':11}{'rows':>4}{'mean':>8}{'error':>7}{'std':>6}")
 for part, r in (
@@ -404,7 +404,7 @@ print(f"correlation of s1 and s2 {correlation:.2f}")
 print(f"condition number         {torch.linalg.cond(X_train.T @ X_train):.0f}")
 assert (sgd_weight - exact_weight).abs().max() > 10
 
-# %% alt="Dot plot of the ten weights. The horizontal axis lists the features, the vertical axis is the weight; circles are SGD, diamonds the exact solution. For age, sex, bmi, bp and s6 the two nearly coincide. s1 and s2 differ most: minus 27 against minus 45, and 12 against 27. s3 and s5 differ by 6 to 8, s4 by about 2."
+# %% alt="Dot plot of the ten weights. The horizontal axis lists the features, the vertical axis is the weight; circles are SGD, diamonds the exact solution. For age, sex, bmi, bp and s6 the two nearly coincide. s1 and s2 differ most: minus 27 against minus 45, and 12 against 27. s3 and s5 differ by 6 to 8, s4 by about 2." caption="For some features circle and diamond all but coincide. They are farthest apart for `s1` and `s2`, the two that rise and fall together."
 plt.figure(figsize=(6.4, 3.6))
 plt.axhline(0, color="black", linewidth=0.8)
 shown = exact_weight.round(decimals=2).numpy()

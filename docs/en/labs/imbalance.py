@@ -9,7 +9,7 @@
 #   - AUC
 #   - threshold
 #   - accuracy
-# follows: 13d67dac
+# follows: c35978ce
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -152,7 +152,7 @@ assert abs(distinct.mean() - theory) < 3 * distinct.std() / 10
 # %% [markdown]
 # In the first epoch each of the 10 malignant rows is drawn 5 to 17 times, while 103 of the 178 benign rows aren't drawn at all. There are no more malignant rows than before: the same 10 rows repeat.
 
-# %% alt="Bar chart of how often each row is drawn in one weighted epoch. The horizontal axis is the row, from 0 to 187, the first 10 malignant; the vertical axis is the times drawn. The 10 malignant rows at the far left are a cluster of tall bars, 5 to 17 times; the 178 benign rows to the right are low, most of them never drawn, at most 3 times."
+# %% alt="Bar chart of how often each row is drawn in one weighted epoch. The horizontal axis is the row, from 0 to 187, the first 10 malignant; the vertical axis is the times drawn. The 10 malignant rows at the far left are a cluster of tall bars, 5 to 17 times; the 178 benign rows to the right are low, most of them never drawn, at most 3 times." caption="The tall cluster at the left is the 10 malignant rows, drawn again and again; the gaps to its right are benign rows that were never drawn."
 times = drawn[0].bincount(minlength=188)
 print("malignant:", *times[:10].tolist())
 print("benign, never drawn:", int((times[10:] == 0).sum()), "of 178")
@@ -162,6 +162,7 @@ plt.bar(range(10), times[:10].numpy(), 1, color="C1", label="malignant")
 plt.bar(range(10, 188), times[10:].numpy(), 1, color="C0", label="benign")
 plt.xlabel("row")
 plt.ylabel("times drawn")
+plt.yticks(range(0, 16, 5))
 plt.legend()
 plt.show()
 
@@ -209,7 +210,7 @@ assert (weighted.bias - plain.bias).item() > 3 * moved
 # %% [markdown]
 # Draw the line where the logit is 0: what lies above and to the right of it is called malignant. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves it towards the benign rows: 9 are found, and the benign rows called malignant go from 1 to 34. Its direction turns only a little.
 
-# %% alt="Scatter plot of the first split's training set. The horizontal axis is the standardised mean texture, the vertical axis the standardised mean compactness. Benign points gather in the middle and below; most of the 10 malignant ones lie between 1 and 2 on the vertical axis, among benign ones, and one is far up, near 7. Two nearly parallel lines fall to the right: the solid one, the plain model, from about 3.8 at the left to about 0.8 at the right, has only that malignant point and one benign point above it; the dashed one, the weighted model, is about 2 lower, with 9 malignant and many benign points above it."
+# %% alt="Scatter plot of the first split's training set. The horizontal axis is the standardised mean texture, the vertical axis the standardised mean compactness. Benign points gather in the middle and below; most of the 10 malignant ones lie between 1 and 2 on the vertical axis, among benign ones, and one is far up, near 7. Two nearly parallel lines fall to the right: the solid one, the plain model, from about 3.8 at the left to about 0.8 at the right, has only that malignant point and one benign point above it; the dashed one, the weighted model, is about 2 lower, with 9 malignant and many benign points above it." caption="Weighting moves the line down and hardly turns it. Look between the two lines: there are the malignant points that are now found, and the benign ones that are now called malignant."
 X, y = train_set.tensors
 for label, net in ("plain", plain_nets[0]), ("weighted", weighted_nets[0]):
     called = net(X)[:, 0] >= 0
@@ -353,7 +354,7 @@ print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 #
 # Where the model is right and the rows are many, weighting the malignant rows k times as much adds log k to every logit and leaves their order alone. Here k is 178 / 10 and log k about 2.88. The logits in fact rise by 2.62 on average: near, not equal, because a linear model isn't quite right and 10 malignant rows are few, so the layer's weights move too.
 
-# %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line of slope 1 is the plain model's logit plus 2.88; the points are steeper: about 1 below it at the left end, about 2.5 above it at the right."
+# %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line of slope 1 is the plain model's logit plus 2.88; the points are steeper: about 1 below it at the left end, about 2.5 above it at the right." caption="The points lie almost on one line, so both models put the rows in almost the same order; weighting lifts all logits, by about as much as the dashed line says."
 shift = math.log(178 / 10)
 rise = with_error((weighted - plain).mean(dim=1))
 print(f"log(178 / 10)  {shift:.2f}")
@@ -381,6 +382,7 @@ plt.axhline(0, color="black", linewidth=0.8)
 plt.axvline(0, color="black", linewidth=0.8)
 plt.xlabel("logit, plain")
 plt.ylabel("logit, weighted")
+plt.yticks(range(-5, 11, 5))
 plt.legend()
 plt.show()
 
@@ -402,7 +404,7 @@ for (a, error), (b, _) in zip(moved, reached):
 # %% [markdown]
 # And not at this one point alone. Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears. The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with 1 or 3 rows called, the weighted model's precision is 0.075 and 0.042 lower, each less than two standard errors.
 
-# %% alt="Two curves of precision against recall. The horizontal axis is recall, from 0.1 to 1; the vertical axis precision, from 0.05 to 1. The solid curve is the plain model, the dashed one the weighted model; both fall from the upper left to the lower right, the dashed one a little lower at the left end, otherwise almost the same. A circle marks the plain model with logits above 0, at 0.35 and 0.64. A square for the plain model with logits above minus 2.88 and a diamond for the weighted model with logits above 0 lie on top of each other, at 0.80 and 0.19."
+# %% alt="Two curves of precision against recall. The horizontal axis is recall, from 0.1 to 1; the vertical axis precision, from 0.05 to 1. The solid curve is the plain model, the dashed one the weighted model; both fall from the upper left to the lower right, the dashed one a little lower at the left end, otherwise almost the same. A circle marks the plain model with logits above 0, at 0.35 and 0.64. A square for the plain model with logits above minus 2.88 and a diamond for the weighted model with logits above 0 lie on top of each other, at 0.80 and 0.19." caption="The curves all but coincide. The diamond (weighted) lies on the square (plain, threshold moved): you get there without weighting, too."
 def found_among_first(logits):
     order = logits.argsort(dim=1, descending=True)
     return truth.gather(1, order).cumsum(dim=1).double()

@@ -6,7 +6,7 @@
 #   - paths of descent
 #   - contour lines
 #   - trajectory
-# follows: 7cb9d995
+# follows: c5c7d24e
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -210,11 +210,11 @@ assert (side[1:] == -side[:-1]).all()
 flat, steep = valley.deviation(half[0]).abs()
 assert flat > 5 * steep
 
-# %% alt="The valley from above. The horizontal axis is the weight of s5, from minus 20 to 110; the vertical axis the weight of bmi, from minus 12 to 28, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85% from the inside out, are long flat ellipses that slope slightly down to the right; the outer two run out of the picture. A diamond marks the exact solution, at 56 and 7. Two paths start from the origin, 60 updates each. The one at 0.5 reaches the valley's centre line in one step and then creeps along it to about 28; the one at 0.95 jumps from side to side of the line, less and less, and gets to about 41."
-draw(valley, (0.01, 0.1, 0.4, 0.85), 2.8)
+# %% alt="The valley from above. The horizontal axis is the weight of s5, from minus 10 to 100; the vertical axis the weight of bmi, from minus 12 to 28, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85% from the inside out, are long flat ellipses that slope slightly down to the right; the outer two run out of the picture. A diamond marks the exact solution, at 56 and 7. Two paths start from the origin, 60 updates each. The one at 0.5 reaches the valley's centre line in one step and then creeps along it to about 28; the one at 0.95 jumps from side to side of the line, less and less, and gets to about 41." caption="`0.5` is on the valley's floor after one step and then crawls along it; `0.95` jumps from side to side, and yet gets farther."
+draw(valley, (0.01, 0.1, 0.4, 0.85), 3.1)
 trace(near[:61], "0.95 of the limit", "C1")
 trace(half[:61], "0.5", "C0")
-finish((-20, 110), (-12, 28))
+finish((-10, 100), (-12, 28))
 
 # %% [markdown]
 # The map shows the first 60 updates, one dot each.
@@ -229,7 +229,7 @@ finish((-20, 110), (-12, 28))
 #
 # At 1.05 of the limit the steep factor is −1.1: each update crosses the floor and lands farther out. In the flat direction it still comes closer to the exact solution. Only one direction diverges, but one is enough.
 
-# %% alt="The valley from above, a larger part of it. The horizontal axis is the weight of s5, from minus 50 to 100; the vertical axis the weight of bmi, from minus 30 to 50. The contours are at an excess of 10%, 85%, 400% and 1200% from the inside out. The dashed path is 12 updates at 1.05 of the limit: from the origin it goes up and down across the valley, farther each time: the first goes up to 21, the eleventh up to 39, the twelfth down to minus 23, beyond the contour of 400%. To the right it has come less than 15."
+# %% alt="The valley from above, a larger part of it. The horizontal axis is the weight of s5, from minus 50 to 100; the vertical axis the weight of bmi, from minus 30 to 50. The contours are at an excess of 10%, 85%, 400% and 1200% from the inside out. The dashed path is 12 updates at 1.05 of the limit: from the origin it goes up and down across the valley, farther each time: the first goes up to 21, the eleventh up to 39, the twelfth down to minus 23, beyond the contour of 400%. To the right it has come less than 15." caption="Each update jumps over the floor and lands farther from it than the one before; to the right it hardly gets anywhere."
 over = descend(valley, 1.05)
 flat, steep = factors(valley, 1.05, over[:101])
 excess = valley.excess(over)
@@ -248,7 +248,7 @@ finish((-50, 100), (-30, 50))
 #
 # With [mini-batches](../reference/glossary.md#mini-batch) of 34 rows, one pass over the data is 13 updates. The learning rate is 0.4 of the limit. The percentages say how much of the way along the valley is left.
 
-# %% alt="The valley from above, the same part and contours as in the first plot. The mini-batch path starts from the origin, reaches the valley's floor in a few steps and then goes right along it, jittering up and down by less than 5 all the way; after 30 epochs it is at about 54, in a tangle near the exact solution."
+# %% alt="The valley from above, the same part and contours as in the first plot. The mini-batch path starts from the origin, reaches the valley's floor in a few steps and then goes right along it, jittering up and down by less than 5 all the way; after 30 epochs it is at about 54, in a tangle near the exact solution." caption="It trembles all the way along the floor, and arrives, but can't stop: next to the exact solution it goes round in a tangle."
 mini = descend(valley, 0.4, batch_size=34, epochs=31)
 flat = [
     valley.deviation(path)[:, 0] / valley.deviation(path[0])[0]
@@ -260,9 +260,9 @@ for passes in 1, 3, 10, 30:
     print(f"{passes:6}{a:12.1%}{b:12.1%}")
     assert b < a
 
-draw(valley, (0.01, 0.1, 0.4, 0.85), 2.8)
+draw(valley, (0.01, 0.1, 0.4, 0.85), 3.1)
 trace(mini[:391], "mini-batch, 0.4 of the limit", "C3", "-")
-finish((-20, 110), (-12, 28))
+finish((-10, 100), (-12, 28))
 
 # %% [markdown]
 # After as many passes over the data, mini-batches have gone much further. But each batch's gradient is partly chance, so the path jitters, and doesn't come to rest.
@@ -289,7 +289,7 @@ for smaller, larger in pairwise(hovering):
 #
 # Full batch, at 0.5 of the limit, with a momentum of 0.9.
 
-# %% alt="The valley from above, the same part and contours as in the first plot. The path with momentum starts from the origin and swings across the valley's floor like a wave, in long steps to the right, past the exact solution to about 66, where it turns back; the swings get smaller and end at the exact solution."
+# %% alt="The valley from above, the same part and contours as in the first plot. The path with momentum starts from the origin and swings across the valley's floor like a wave, in long steps to the right, past the exact solution to about 66, where it turns back; the swings get smaller and end at the exact solution." caption="With momentum it moves like a heavy ball: it swings across the valley, rolls past the exact solution, turns back, and swings less and less."
 fast = descend(valley, 0.5, momentum=0.9)
 print(f"{'':14}{'10%':6}{'1%':6}0.01%")
 for label, path in ("0.5", half), ("0.95", near), ("0.5, momentum", fast):
@@ -301,9 +301,9 @@ flat = valley.deviation(fast)[:, 0] / valley.deviation(fast[0])[0]
 print(f"overshoots by {-flat.min():.0%} of the way")
 assert (valley.deviation(half)[:, 0].sign().diff() == 0).all()
 
-draw(valley, (0.01, 0.1, 0.4, 0.85), 2.8)
+draw(valley, (0.01, 0.1, 0.4, 0.85), 3.1)
 trace(fast[:101], "momentum 0.9, 0.5 of the limit", "C2")
-finish((-20, 110), (-12, 28))
+finish((-10, 100), (-12, 28))
 
 # %% [markdown]
 # Along the floor the gradient keeps its direction, and the velocity builds up; across the valley it changes sign again and again, and cancels. The price is overshooting: along the floor it runs past the exact solution by 17% of the way, and has to come back. To get within 10%, momentum takes 21 updates and the rate close to the limit 20, so there is no gain yet. To get within 0.01%, momentum takes 85, the rate close to the limit 179, and momentum's own rate without it 342.
@@ -322,7 +322,7 @@ for part in 1.05, 1.85, 1.95:
 #
 # The vertical axis is logarithmic. Without momentum, the full-batch lines for 0.5 and 0.95 become straight: only the flat direction's deviation is left, and each update multiplies the excess by its factor squared. Momentum's line is much steeper. The mini-batch line stops falling at about 2%.
 
-# %% alt="Five lines. The horizontal axis is the number of updates, from 0 to 400; the vertical axis the excess, logarithmic, from a ten-millionth to 10. 0.5 and 0.95 are straight lines down to the right, 0.95 the steeper one: at 300 updates 0.5 is at about three ten-thousandths and 0.95 below a millionth. Momentum falls fastest, trembling, and reaches the bottom at about 150. Mini-batch jumps a lot; after 200 it stays between a thousandth and a tenth. The dashed line of 1.05 goes straight out of the top."
+# %% alt="Five lines. The horizontal axis is the number of updates, from 0 to 400; the vertical axis the excess, logarithmic, from a ten-millionth to 10. 0.5 and 0.95 are straight lines down to the right, 0.95 the steeper one: at 300 updates 0.5 is at about three ten-thousandths and 0.95 below a millionth. Momentum falls fastest, trembling, and reaches the bottom at about 150. Mini-batch jumps a lot; after 200 it stays between a thousandth and a tenth. The dashed line of 1.05 goes straight out of the top." caption="The steeper, the faster: the steepest is `momentum`. `mini-batch` stops falling halfway, and `1.05` leaves by the top at once."
 ends = valley.excess(torch.stack([half[-1], near[-1]])).tolist()
 for part, end in zip((0.5, 0.95), ends):
     factor = 1 - part * valley.limit * valley.curvature[0]
@@ -333,7 +333,7 @@ floor = valley.excess(mini[200:]).mean().item()
 print(f"mini-batch, updates 200 to {len(mini) - 1}: mean excess {floor:.1%}")
 assert 0.01 < floor < 0.03
 
-plt.figure(figsize=(6.4, 3.8))
+plt.figure(figsize=(6.4, 4.2))
 for label, path, style in (
     ("0.5", half, "C0"),
     ("0.95", near, "C1"),
@@ -344,9 +344,10 @@ for label, path, style in (
     shown = valley.excess(path[:401:4]).numpy()
     plt.semilogy(range(0, 401, 4), shown, style, label=label)
 plt.ylim(1e-7, 10)
+plt.gca().yaxis.set_major_formatter("{x:g}")
 plt.xlabel("updates")
 plt.ylabel("excess")
-plt.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, columnspacing=1)
+plt.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, columnspacing=1)
 plt.show()
 
 # %% [markdown]
@@ -383,7 +384,7 @@ for label, surface in ("raw", valley), ("standardised", bowl):
     print(f"{label:13}{surface.condition:9.1f}{counts[0]:9}{counts[1]:11}")
     assert surface.excess(path[-1]) < 1e-4
 
-# %% alt="The standardised bowl from above. The horizontal axis is the weight of s5, from minus 65 to 125; the vertical axis the weight of bmi, from minus 30 to 95, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85%, are slightly flattened ellipses whose long axis goes down to the right at 45 degrees. A diamond marks the exact solution, at 29 and 32. The path from the origin is next to the diamond after one step; the path from the lower right of the outermost contour, at 79 and minus 17, goes straight along the long axis, covering about four tenths of what is left at each step, and arrives in a few."
+# %% alt="The standardised bowl from above. The horizontal axis is the weight of s5, from minus 65 to 125; the vertical axis the weight of bmi, from minus 30 to 95, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85%, are slightly flattened ellipses whose long axis goes down to the right at 45 degrees. A diamond marks the exact solution, at 29 and 32. The path from the origin is next to the diamond after one step; the path from the lower right of the outermost contour, at 79 and minus 17, goes straight along the long axis, covering about four tenths of what is left at each step, and arrives in a few." caption="The valley has become an almost round bowl. From 0, one step leads right next to the diamond; even from the farthest point a few steps will do."
 draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.4)
 trace(descend(bowl, 0.5, epochs=20), "0.5, from 0", "C0")
 path = descend(bowl, 0.5, epochs=20, start=farthest(bowl))
@@ -430,7 +431,7 @@ print(f"raw bias {stuck[1]:.1f}, exact {exact[1]:.1f}")
 #
 # The loss is deceptive here, too. After one update the MSE is less than 1% above the exact one, yet the weight of `s2` doesn't even have the right sign: 7.1, where the exact one is −6.3. After 20 updates the MSE is only 0.08% above, and this weight has only come to −1.7.
 
-# %% alt="s1 and s2 from above, standardised. The horizontal axis is the weight of s1, from minus 45 to 85; the vertical axis the weight of s2, from minus 50 to 35, on the same scale. Three contours, for an excess of 0.1%, 1% and 5%, are long flat ellipses that go down to the right at 45 degrees. A diamond marks the exact solution, at 22 and minus 6. The path at 0.5 goes from the origin to the valley's floor in one step, to about 9 and 7, and then slowly down along it; the path at 0.95 zigzags across the floor."
+# %% alt="s1 and s2 from above, standardised. The horizontal axis is the weight of s1, from minus 45 to 85; the vertical axis the weight of s2, from minus 50 to 35, on the same scale. Three contours, for an excess of 0.1%, 1% and 5%, are long flat ellipses that go down to the right at 45 degrees. A diamond marks the exact solution, at 22 and minus 6. The path at 0.5 goes from the origin to the valley's floor in one step, to about 9 and 7, and then slowly down along it; the path at 0.95 zigzags across the floor." caption="Standardised, it is a narrow valley still, only lying at a slant: again `0.5` is on the floor after one step, and then crawls."
 pair = centre(columns("s1", "s2"))
 scaled = Surface(pair / pair.std(dim=0, correction=0), y)
 before, after = Surface(pair, y).condition, scaled.condition
@@ -448,7 +449,7 @@ for label, w in (
 assert scaled.excess(slow[1]) < 0.01 and slow[1][1] > 0 > scaled.exact[1]
 assert scaled.excess(slow[-1]) < 1e-12
 
-draw(scaled, (0.001, 0.01, 0.05), 4.4)
+draw(scaled, (0.001, 0.01, 0.05), 4.7)
 trace(descend(scaled, 0.95)[:61], "0.95 of the limit", "C1")
 trace(slow[:61], "0.5", "C0")
 finish((-45, 85), (-50, 35), ("s1", "s2"), ", standardised")

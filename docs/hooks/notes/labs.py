@@ -23,7 +23,7 @@ from notes.project import cache_of
 JUPYTER = Path(__file__).with_name("jupyter")
 PACKAGES = ["ipykernel", "matplotlib", "mkdocs-jupyter", "nbconvert", "numpy", "scikit-learn", "torch"]
 KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
-OPTIONS = {"alt", "solution"}  # what a cell may say of itself; a tag could keep it from being run
+OPTIONS = {"alt", "caption", "solution"}  # what a cell may say of itself; a tag could keep it from being run
 
 
 def is_lab(file) -> bool:
@@ -57,14 +57,14 @@ def stage(files, config):
 
 
 def notebook_of(source: Path):
-    """Return a lab as a notebook; raise PluginError where a cell asks for more than it may."""
+    """Return a lab as a notebook whose code cells know their line; raise PluginError where one asks for too much."""
     notebook = jupytext.reads(read_page(source).text, fmt="py:percent")
     cells = [cell for cell in read_page(source).cells if cell.kind == "code"]
     for place, cell in zip(cells, (c for c in notebook.cells if c.cell_type == "code"), strict=True):
         if unknown := {name for name in cell.metadata if not name.startswith("lines_to_")} - OPTIONS:  # jupytext's own
-            raise PluginError(
-                f"labs/{source.name}:{place.line}: a cell takes only alt and solution; delete {', '.join(unknown)}"
-            )
+            takes = "a cell takes only alt, caption and solution"
+            raise PluginError(f"labs/{source.name}:{place.line}: {takes}; delete {', '.join(unknown)}")
+        cell.metadata["line"] = place.line
     return notebook
 
 
@@ -92,7 +92,8 @@ def woven(notebook, cells: list[dict], plots: list[str], source: str) -> str:
     """Return a lab's Markdown: its words, its code, and with each cell what it put out.
 
     `cells` holds for each cell of code its number in the execution and its outputs. The plots are added to `plots`, and
-    a mark for each stands in the Markdown. Raises PluginError where a cell was not executed, or a plot isn't described.
+    a mark for each stands in the Markdown. Raises PluginError where a cell was not executed, or a plot has no alt or
+    no caption.
     """
     executed, parts = iter(cells), []
     for cell in notebook.cells:
@@ -104,7 +105,7 @@ def woven(notebook, cells: list[dict], plots: list[str], source: str) -> str:
                 raise PluginError(f"{source}: a cell was not executed; it begins {cell.source[:40]!r}")
             blocks = [f"```python\n{cell.source}\n{as_output(printed(run['outputs']))}```"]
             for svg in plots_of(run["outputs"]):
-                blocks.append(_figure(svg, cell.metadata.get("alt"), plots, source))
+                blocks.append(_figure(svg, cell, plots, source))
             parts.append(_in_fold("\n\n".join(blocks), cell.metadata.get("solution")))
     return "\n\n".join(parts)
 
@@ -131,13 +132,19 @@ def _in_fold(markdown: str, title: str | None) -> str:
     return f'<details class="success" markdown="1"><summary>{title}</summary>\n\n{markdown}\n\n</details>'
 
 
-def _figure(svg: str, alt: str | None, plots: list[str], source: str) -> str:
-    """Keep a plot, and return a figure with its mark."""
+def _figure(svg: str, cell, plots: list[str], source: str) -> str:
+    """Keep a plot, and return a figure with its mark, and with the caption that tells a reader what to see in it."""
+    for option in "alt", "caption":
+        if not cell.metadata.get(option):
+            mend = f'its plot has no {option}; write # %% alt="…" caption="…" over it'
+            raise PluginError(f"{source}:{cell.metadata['line']}: {mend}")
     number = len(plots) + 1
-    if not alt:
-        raise PluginError(f'{source}: plot {number} has no description; write # %% alt="…" over its cell')
     plots.append(themed(svg, number))
-    return f'<figure class="plot" role="img" aria-label="{escape(alt)}"><!-- plot {number} --></figure>'
+    alt = escape(cell.metadata["alt"])
+    caption = re.sub("`([^`]+)`", r"<code>\1</code>", escape(cell.metadata["caption"], quote=False))
+    return (
+        f'<figure class="plot" aria-label="{alt}"><!-- plot {number} -->\n<figcaption>{caption}</figcaption>\n</figure>'
+    )
 
 
 def themed(svg: str, number: int) -> str:
@@ -146,7 +153,8 @@ def themed(svg: str, number: int) -> str:
     svg = re.sub(r"<\?xml.*?(?=<svg)|<metadata>.*?</metadata>", "", svg, flags=re.S)
     svg = re.sub(r'="[^"]*"', lambda value: re.sub(r"(\.\d\d)\d+", r"\1", value[0]), svg)
     svg = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>plot{number}-", svg)
-    svg = re.sub(r"<style.*?</style>", "", svg, flags=re.S).replace("<svg", '<svg stroke-linejoin="round"', 1)
+    svg = re.sub(r"<style.*?</style>", "", svg, flags=re.S)
+    svg = svg.replace("<svg", '<svg aria-hidden="true" stroke-linejoin="round"', 1)
     svg = re.sub(r'\bstyle="([^"]*)"', _as_attributes, svg)
     return svg.strip().replace("#000000", "currentColor")
 

@@ -140,7 +140,7 @@ def from_lab(source: Page, page, config, files):
             cells.append(v4.new_markdown_cell(f"**{title}**"))
             cell.metadata = {"jupyter": {"source_hidden": True}}
         else:
-            cell.metadata.pop("alt", None)
+            cell.metadata = {}
         cells.append(cell)
     notebook.cells = cells
     return notebook

@@ -13,6 +13,7 @@ DESCRIPTION = {"zh": (30, 80), "en": (60, 160)}  # in characters: what a search 
 WIDTH = 72  # of a program's lines, in characters: what a phone shows
 PARTS = ("data", "dataset", "dataloader", "model", "loss", "step")  # of the pipeline, to be lit by lit-<part>
 SECTIONS = ("how-it-goes-wrong", "try-it", "where-next")  # that every page has, but for the home page and the reference
+PLOT = {"alt": "what it shows", "caption": "what to see in it"}  # what a lab's cell that draws says of its plot
 COUNTED = 12  # whole numbers up to this count things; as words in one language they may be figures in the other
 TO_WRITE = "TODO"  # stands in a page made by tools/page.py where words are wanted
 
@@ -187,6 +188,14 @@ def _figures(page: Page) -> Iterator[str]:
     for figure in page.figures:
         if not figure.label.strip():
             yield _at(page, figure.line, 'a figure says nothing to who can\'t see it; write aria-label="what it shows"')
+        if figure not in pipelines and not figure.caption:
+            mend = "write <figcaption>what to see in it</figcaption> before its </figure>"
+            yield _at(page, figure.line, f"a figure has no caption; {mend}")
+    for cell in page.cells:
+        options = set(re.findall(r'(\w+)="', cell.options))
+        for option, words in PLOT.items():
+            if options & PLOT.keys() and option not in options:
+                yield _at(page, cell.line, f'a plot has no {option}; write {option}="{words}" in this line')
 
 
 def _claims(page: Page) -> Iterator[str]:

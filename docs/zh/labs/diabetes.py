@@ -88,7 +88,7 @@ for name, column in zip(names, table.T):
 # %% [markdown]
 # 目标值从 25 到 346。平均数比中位数大：分布不对称，右边拖得更长。
 
-# %% alt="目标值的直方图。横轴是目标值 target，从 25 到 346；纵轴是行数 rows。左边在 60 到 100 之间最高，往右逐渐变矮，在 240 到 280 之间又鼓起一点。虚线标出平均数，约 152。"
+# %% alt="目标值的直方图。横轴是目标值 target，从 25 到 346；纵轴是行数 rows。左边在 60 到 100 之间最高，往右逐渐变矮，在 240 到 280 之间又鼓起一点。虚线标出平均数，约 152。" caption="右边拖着一条长尾巴，把平均数（虚线）从最高的那几根柱子拉开了。"
 print(f"min    {target.min():6.1f}   max  {target.max():6.1f}")
 print(f"median {target.quantile(0.5):6.1f}   mean {target.mean():6.1f}")
 
@@ -293,7 +293,7 @@ assert mse(net, validation_set) > exact_mse(validation_rows)
 # %% [markdown]
 # 横轴取对数；头几轮的损失太高，留在图外。训练损失在精确解的虚线上方抖动，慢慢靠近，一直没有停稳。验证损失抖得更厉害，但没有回升，看不出过拟合。
 
-# %% alt="训练损失与验证损失随轮数变化的两条曲线。横轴是轮数 epoch，对数刻度，从 3 到 200；纵轴是 MSE，从 2760 到 2960。两条曲线都从图外急降，到第 5 轮已在 2860 以下。之后训练曲线从约 2800 缓缓降到 2780；验证曲线大多在它上方，从约 2840 降到 2805，抖动更大。虚线是精确解的训练 MSE，约 2774，训练曲线一直在它上方。"
+# %% alt="训练损失与验证损失随轮数变化的两条曲线。横轴是轮数 epoch，对数刻度，从 3 到 200；纵轴是 MSE，从 2760 到 2960。两条曲线都从图外急降，到第 5 轮已在 2860 以下。之后训练曲线从约 2800 缓缓降到 2780；验证曲线大多在它上方，从约 2840 降到 2805，抖动更大。虚线是精确解的训练 MSE，约 2774，训练曲线一直在它上方。" caption="`train` 抖来抖去，始终在虚线上方：精确解的训练损失，谁也低不过。`validation` 抖得更厉害，但没有回升。"
 early, late = history[10:100], history[100:]
 assert (late.mean(dim=0) < early.mean(dim=0)).all()
 assert late[:, 1].std() > late[:, 0].std()
@@ -345,7 +345,7 @@ assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * error
 # %% [markdown]
 # 散点顺着虚线走，但更平：预测的标准差是 59，目标值的是 81。预测往平均数靠拢了。
 
-# %% alt="测试集 66 个点的散点图。横轴是目标值 target，纵轴是预测 prediction，虚线是两者相等的直线。点云沿虚线向右上方伸展，但比虚线平：目标值低的点多在线上方，目标值高的点多在线下方，上下散得很开。"
+# %% alt="测试集 66 个点的散点图。横轴是目标值 target，纵轴是预测 prediction，虚线是两者相等的直线。点云沿虚线向右上方伸展，但比虚线平：目标值低的点多在线上方，目标值高的点多在线下方，上下散得很开。" caption="点云比虚线平：目标值低的，大多猜高了；目标值高的，大多猜低了。"
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
 
 plt.figure(figsize=(6.4, 3.6))
@@ -365,7 +365,7 @@ plt.show()
 # %% [markdown]
 # 这里的[残差](../reference/glossary.md#residual)是 `target - prediction`。按预测从低到高分成三组，每组的平均残差离 0 都不到两个标准误：66 行里看不出明显的弯曲。散布却很宽，标准差是 59：这些差别，十个[特征](../reference/glossary.md#feature)的线性组合没能解释。
 
-# %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。"
+# %% alt="测试集残差的散点图。横轴是预测 prediction，约从 36 到 291；纵轴是残差 residual，约从负 133 到 129。点散布在零线的两侧，大多集中在中间，那里也散得最开；两端点少，多在线上方。" caption="点散在零线上下，看不出弯曲；可是离零线很远，模型没能解释的还很多。"
 low, middle, high = residual[prediction.argsort()].chunk(3)
 print(f"{'prediction':11}{'rows':>4}{'mean':>8}{'error':>7}{'std':>6}")
 for part, r in (
@@ -405,7 +405,7 @@ print(f"correlation of s1 and s2 {correlation:.2f}")
 print(f"condition number         {torch.linalg.cond(X_train.T @ X_train):.0f}")
 assert (sgd_weight - exact_weight).abs().max() > 10
 
-# %% alt="十个权重的点图。横轴是特征名，纵轴是权重 weight；圆点是 SGD，菱形是精确解。age、sex、bmi、bp、s6 的两种点几乎重合；s1 和 s2 差得最多：s1 是负 27 对负 45，s2 是 12 对 27；s3 和 s5 差 6 到 8，s4 差 2 左右。"
+# %% alt="十个权重的点图。横轴是特征名，纵轴是权重 weight；圆点是 SGD，菱形是精确解。age、sex、bmi、bp、s6 的两种点几乎重合；s1 和 s2 差得最多：s1 是负 27 对负 45，s2 是 12 对 27；s3 和 s5 差 6 到 8，s4 差 2 左右。" caption="有的特征，圆点和菱形几乎重合；差得最远的是 `s1` 和 `s2`，正是彼此相关的那一对。"
 plt.figure(figsize=(6.4, 3.6))
 plt.axhline(0, color="black", linewidth=0.8)
 shown = exact_weight.round(decimals=2).numpy()

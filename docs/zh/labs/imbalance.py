@@ -156,7 +156,7 @@ assert abs(distinct.mean() - theory) < 3 * distinct.std() / 10
 # %% [markdown]
 # 第一轮里，10 行恶性各抽到 5 到 17 次，178 行良性里有 103 行一次也没抽到。恶性的行没有变多，只是同样的 10 行在重复。
 
-# %% alt="一轮加权采样里每一行抽到几次的条形图。横轴是行号 row，从 0 到 187，前 10 行是恶性；纵轴是抽到的次数 times drawn。最左边的 10 行恶性是一簇高条，5 到 17 次；右边的 178 行良性都很矮，多数是 0 次，最多 3 次。"
+# %% alt="一轮加权采样里每一行抽到几次的条形图。横轴是行号 row，从 0 到 187，前 10 行是恶性；纵轴是抽到的次数 times drawn。最左边的 10 行恶性是一簇高条，5 到 17 次；右边的 178 行良性都很矮，多数是 0 次，最多 3 次。" caption="左边那一簇高条是 10 行恶性，一轮里反复出现；右边空着的，是一次也没抽到的良性。"
 times = drawn[0].bincount(minlength=188)
 print("malignant:", *times[:10].tolist())
 print("benign, never drawn:", int((times[10:] == 0).sum()), "of 178")
@@ -166,6 +166,7 @@ plt.bar(range(10), times[:10].numpy(), 1, color="C1", label="malignant")
 plt.bar(range(10, 188), times[10:].numpy(), 1, color="C0", label="benign")
 plt.xlabel("row")
 plt.ylabel("times drawn")
+plt.yticks(range(0, 16, 5))
 plt.legend()
 plt.show()
 
@@ -213,7 +214,7 @@ assert (weighted.bias - plain.bias).item() > 3 * moved
 # %% [markdown]
 # 画出 logit 等于 0 的那条线，线的右上方判为恶性。普通模型的线太高，10 行恶性只找到最突出的一行。加权之后，线往良性那边移，找到 9 行，误判为恶性的良性也从 1 行增到 34 行；方向只转了一点。
 
-# %% alt="第一次划分的训练集散点图。横轴是标准化后的 mean texture，纵轴是标准化后的 mean compactness。良性点聚在中间偏下，10 个恶性点大多在纵轴 1 到 2 之间，混在良性点里，只有一个远在上方，接近 7。两条向右下倾斜的直线几乎平行：实线是普通模型，从左端约 3.8 降到右端约 0.8，上方只有那一个恶性点和一个良性点；虚线是加权模型，低约 2，9 个恶性点和许多良性点在它上方。"
+# %% alt="第一次划分的训练集散点图。横轴是标准化后的 mean texture，纵轴是标准化后的 mean compactness。良性点聚在中间偏下，10 个恶性点大多在纵轴 1 到 2 之间，混在良性点里，只有一个远在上方，接近 7。两条向右下倾斜的直线几乎平行：实线是普通模型，从左端约 3.8 降到右端约 0.8，上方只有那一个恶性点和一个良性点；虚线是加权模型，低约 2，9 个恶性点和许多良性点在它上方。" caption="加权只是把线往下移，方向几乎没变。看两条线之间：多找到的恶性在这里，多误判的良性也在这里。"
 X, y = train_set.tensors
 for label, net in ("plain", plain_nets[0]), ("weighted", weighted_nets[0]):
     called = net(X)[:, 0] >= 0
@@ -357,7 +358,7 @@ print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 #
 # 模型设得对、行数又够多时，把恶性的权重放大 k 倍，只会让每个 logit 增加 log k，排序不变。这里 k 是 178 / 10，log k 约 2.88。实际上 logit 平均增加 2.62，接近，但不相等：线性模型不完全对，10 行恶性也太少，线性层的权重会跟着变。
 
-# %% alt="前三次划分的测试行的散点图。横轴是普通模型的 logit，从负 8 到 7；纵轴是加权模型的 logit，从负 6 到 12。点几乎排成一条线，良性多在左下，恶性多在右上。黑虚线斜率是 1，表示普通模型的 logit 加 2.88；点排成的线比它陡：左端在它下方约 1，右端在它上方约 2.5。"
+# %% alt="前三次划分的测试行的散点图。横轴是普通模型的 logit，从负 8 到 7；纵轴是加权模型的 logit，从负 6 到 12。点几乎排成一条线，良性多在左下，恶性多在右上。黑虚线斜率是 1，表示普通模型的 logit 加 2.88；点排成的线比它陡：左端在它下方约 1，右端在它上方约 2.5。" caption="点几乎排成一条线，所以两个模型排出的次序几乎一样；加权把所有的 logit 都抬高了一截，与虚线差不多。"
 shift = math.log(178 / 10)
 rise = with_error((weighted - plain).mean(dim=1))
 print(f"log(178 / 10)  {shift:.2f}")
@@ -385,6 +386,7 @@ plt.axhline(0, color="black", linewidth=0.8)
 plt.axvline(0, color="black", linewidth=0.8)
 plt.xlabel("logit, plain")
 plt.ylabel("logit, weighted")
+plt.yticks(range(-5, 11, 5))
 plt.legend()
 plt.show()
 
@@ -406,7 +408,7 @@ for (a, error), (b, _) in zip(moved, reached):
 # %% [markdown]
 # 不只在这一点上。阈值从高往低移，就是从分数最高的那行开始，一行一行地判为恶性。每个测试集都把前 n 行判为恶性，n 从 1 到 188，得到整条曲线。两条曲线贴在一起：n 相同时，召回率最多差 0.02。最左边只判 1 行或 3 行时，加权模型的精确率分别低 0.075 和 0.042，都不到两个标准误。
 
-# %% alt="精确率对召回率的两条曲线。横轴是召回率 recall，从 0.1 到 1；纵轴是精确率 precision，从 0.05 到 1。实线是普通模型，虚线是加权模型，都从左上降到右下，左端虚线略低，其余几乎重合。圆点是普通模型 logit 大于 0，在 0.35、0.64；方块是普通模型 logit 大于负 2.88，菱形是加权模型 logit 大于 0，两个叠在一起，在 0.80、0.19。"
+# %% alt="精确率对召回率的两条曲线。横轴是召回率 recall，从 0.1 到 1；纵轴是精确率 precision，从 0.05 到 1。实线是普通模型，虚线是加权模型，都从左上降到右下，左端虚线略低，其余几乎重合。圆点是普通模型 logit 大于 0，在 0.35、0.64；方块是普通模型 logit 大于负 2.88，菱形是加权模型 logit 大于 0，两个叠在一起，在 0.80、0.19。" caption="两条曲线几乎重合。菱形（加权）压在方块（不加权，只移阈值）上：不加权，也走得到同一点。"
 def found_among_first(logits):
     order = logits.argsort(dim=1, descending=True)
     return truth.gather(1, order).cumsum(dim=1).double()
