@@ -6,7 +6,9 @@ the write ends of two pipes for its stdout and stderr. The answer is its process
 status and the seconds of CPU time that it took with all that it has waited for.
 """
 
+import atexit
 import builtins
+import gc
 import json
 import os
 import random
@@ -14,6 +16,7 @@ import select
 import signal
 import socket
 import sys
+import threading
 from types import ModuleType
 
 import numpy
@@ -31,6 +34,7 @@ def wait_for_a_program(address):
     listener.bind(f"\0{address}")  # a name, no file that could be left behind
     listener.listen()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no process waits for the ones that answer
+    gc.freeze()  # else the first collection in each fork would copy all that torch has made
     print(json.dumps([WITH_TORCH, sorted(sys.modules)]), flush=True)
     while True:
         ready, _, _ = select.select([listener, sys.stdin], [], [])
@@ -79,6 +83,20 @@ def become(program):
     return main
 
 
+def end(names):
+    """End as Python does, but for the modules that were loaded before: it takes longer to end them than to run most
+    programs. `names` are the program's own."""
+    threading._shutdown()  # which waits for threads and pools
+    atexit._run_exitfuncs()
+    for name in sorted(names, key=lambda name: not name.startswith("_")):
+        if name != "__builtins__":
+            names[name] = None
+    gc.collect()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
+
+
 asked = wait_for_a_program(sys.argv[1])
 main = become(asked["program"])
 story = begin(asked["program"], asked["story"], asked["cpu_seconds"])
@@ -90,3 +108,4 @@ if asked["follow"]:
 exec(code, vars(main))
 if not asked["follow"]:
     story.finish()
+end(vars(main))
