@@ -6,11 +6,12 @@ from collections import Counter
 import pytest
 from playwright.sync_api import expect
 
+from notes.page import read_page
 from tests.browser import (
     KINDS,
     PAGE,
     PHONE,
-    SCHEMES,
+    SOURCES,
     WIDE,
     ZOOMED,
     Reader,
@@ -19,12 +20,14 @@ from tests.browser import (
     fail,
     preferring,
     search,
-    translation,
     unfold,
 )
+from tests.visits import COPY
 
 LANGUAGES = {"": "zh-Hans", "en/": "en"}
-NOTE = ".md-content .md-annotation"
+COPIED = {"": "已复制", "en/": "Copied"}
+TERM = ".md-content p a[aria-describedby^=term-]"  # a link to the glossary, which opens the term's meaning
+MEANING = ".term:popover-open"
 FOCUSED = "document.activeElement"
 # The colours that a reader prefers, the size of the window, and whether the system sets the colours.
 LOOKS = {
@@ -36,6 +39,10 @@ LOOKS = {
     "forced-1280": ("light", WIDE, "active"),
     "forced-360": ("dark", PHONE, "active"),
 }
+in_both_languages = pytest.mark.parametrize(
+    ("language", "scheme"), [("", "light"), ("en/", "dark")], ids=["zh-light", "en-dark"]
+)
+
 
 # What axe finds
 
@@ -57,24 +64,20 @@ def test_axe_finds_nothing_around_it(readers, path, look):
         unfold(page)
         if size == PHONE:
             page.locator("[data-drawer]").click()
-            expect(page.locator(".md-nav--primary .md-nav__list a").first).to_be_focused()
+            expect(page.locator(".md-nav--primary a:focus")).to_be_visible()
         reader.faults += axe_faults(page)
 
 
-@pytest.mark.parametrize(("language", "scheme"), [("", "light"), ("en/", "dark")], ids=["zh-light", "en-dark"])
+@in_both_languages
 def test_axe_finds_nothing_in_what_opens(readers, language, scheme):
     reader = readers[scheme]
-    with reader.at(language + PAGE) as page:
-        page.locator(NOTE).first.focus()
-        expect(page.locator(NOTE).first.locator(".md-tooltip")).to_be_visible()
-        reader.faults += axe_faults(page)
     with reader.at(language) as page:
         search(page, "DataLoader")
         expect(page.locator(".md-search-result__link").first).to_be_visible()
         reader.faults += axe_faults(page)
     with reader.at(language + PAGE) as page:
-        page.locator("a[href*='glossary/#']").first.hover()
-        expect(page.locator(".md-tooltip2--active")).to_be_visible()
+        page.locator(TERM).first.hover()
+        expect(page.locator(MEANING)).to_be_visible()
         reader.faults += axe_faults(page)
 
 
@@ -110,12 +113,10 @@ def test_nothing_breaks_under_the_policy(browser, address, language):
     with reader.context, reader.at(language + PAGE) as page:
         page.locator("[data-palette]:visible").click()
         expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
-        page.locator("a[href*='glossary/#']").first.hover()
-        expect(page.locator(".md-tooltip2--active")).to_be_visible()
-        page.locator(NOTE).first.click()
-        expect(page.locator(NOTE).first.locator(".md-tooltip")).to_be_visible()
-        page.locator("button[data-md-type=copy]").first.click()
-        expect(page.locator(".md-dialog--active")).to_have_text(translation(page, "clipboard.copied"))
+        page.locator(TERM).first.hover()
+        expect(page.locator(MEANING)).to_be_visible()
+        page.locator(COPY).first.click()
+        expect(page.get_by_role("status").filter(has_text=COPIED[language])).to_be_attached()
         search(page, "zero_grad")
         page.locator(".md-search-result__link").first.click()
         expect(page.locator(".md-content mark").first, "what was sought is marked").to_be_attached()
@@ -194,8 +195,6 @@ def test_tab_reaches_everything_in_order_and_is_seen(readers, path, look):
     scheme, size, forced = LOOKS[look]
     reader = readers[scheme]
     with reader.at(path, size) as page, preferring(page, reduced_motion="reduce", forced_colors=forced):
-        if path == PAGE:
-            expect(page.locator(NOTE).first).to_have_attribute("role", "note")
         found = list(stops(page))
         for stop in found:
             if stop["fault"]:
@@ -207,23 +206,22 @@ def test_tab_reaches_everything_in_order_and_is_seen(readers, path, look):
             reader.faults.append(f"the Tab key goes back and forth: {places}")
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_everything_is_worked_by_keyboard(readers, language, scheme):
-    reader = readers[scheme]
-    with reader.at(language + PAGE) as page:
-        focused = page.locator(":focus")
+@in_both_languages
+def test_first_link_leads_past_the_navigation(readers, language, scheme):
+    with readers[scheme].at(language + PAGE) as page:
         press(page, "Tab")
-        expect(focused, "the first stop is the link past the navigation").to_have_class("md-skip focus-visible")
+        expect(page.locator(":focus")).to_have_class("md-skip focus-visible")
         press(page, "Enter")
         press(page, "Tab")
         assert page.evaluate(f"!!{FOCUSED}.closest('.md-content')"), "the first link must lead past the navigation"
 
-        page.wait_for_timeout(300)  # after which the theme closes the search, because the address is another
+
+@in_both_languages
+def test_search_by_keyboard(readers, language, scheme):
+    with readers[scheme].at(language + PAGE) as page:
         press(page, "/")
-        expect(focused).to_have_class("md-search__input focus-visible")
+        expect(page.locator(":focus")).to_have_class("md-search__input focus-visible")
         page.keyboard.insert_text("zero_grad")
-        press(page, "End")  # the theme waits for a key to go up
         first = page.locator(".md-search-result__link").first
         expect(first).to_be_visible()
         press(page, "ArrowDown")
@@ -231,11 +229,14 @@ def test_everything_is_worked_by_keyboard(readers, language, scheme):
         press(page, "Escape")
         expect(first, "Escape closes the search").to_be_hidden()
 
-        page.locator("button[data-md-type=copy]").first.focus()
-        press(page, "Enter")
-        expect(page.locator(".md-dialog--active")).to_have_text(translation(page, "clipboard.copied"))
-        assert page.evaluate("navigator.clipboard.readText()").startswith("import torch")
 
+@in_both_languages
+def test_copies_and_folds_by_keyboard(readers, language, scheme):
+    with readers[scheme].at(language + PAGE) as page:
+        page.locator(COPY).first.focus()
+        press(page, "Enter")
+        expect(page.get_by_role("status").filter(has_text=COPIED[language])).to_be_attached()
+        assert page.evaluate("navigator.clipboard.readText()").startswith("import torch")
         page.locator(".md-content summary").first.focus()
         for shown, key in enumerate(["Enter", "Space"]):
             press(page, key)
@@ -243,32 +244,41 @@ def test_everything_is_worked_by_keyboard(readers, language, scheme):
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_annotation_by_keyboard(reader, language):
-    """It opens when it is reached; Escape closes it and keeps the place; what it holds can be reached and left."""
+def test_meaning_of_a_term_by_keyboard(reader, language):
+    """It opens when its link is reached; Escape closes it and keeps the place; so does going on."""
     with reader.at(language + PAGE) as page:
-        notes = page.locator(NOTE)
-        note, text = notes.first, page.locator(NOTE).first.locator(".md-tooltip").first
-        name = {"": "注 1", "en/": "Note 1"}[language]
-        page.locator("button[data-md-type=copy]").first.focus()
-        while not page.evaluate(f"{FOCUSED}.matches('.md-annotation')"):
+        link, meaning = page.locator(TERM).first, page.locator(MEANING)
+        page.locator(".md-content h1 a").focus()
+        while not page.evaluate(f"{FOCUSED}.matches('{TERM}')"):
+            expect(meaning).to_be_hidden()
             press(page, "Tab")
-        expect(note).to_be_focused()
-        expect(note).to_have_accessible_name(name)
-        for key, shown in (None, True), ("Escape", False), ("Enter", True), ("Space", False), ("Space", True):
-            if key:
-                press(page, key)
-            expect(text, f"after {key}").to_be_visible(visible=shown)
-            expect(note).to_be_focused()
-        links = note.locator("a[href*='glossary']")
-        for link in links.all():
-            press(page, "Tab")
-            expect(link).to_be_focused()
-            page.wait_for_timeout(300)  # in which the theme may put the annotation in anew
-            expect(link, "a link in an annotation keeps the focus").to_be_focused()
-        press(page, "Tab")
-        expect(notes.nth(1), "the Tab key leads on to the next annotation").to_be_focused()
+        expect(link).to_be_focused()
+        expect(meaning).to_be_visible()
+        press(page, "Escape")
+        expect(meaning, "Escape closes it").to_be_hidden()
+        expect(link).to_be_focused()
         press(page, "Shift+Tab")
-        expect(note.locator(":focus").or_(page.locator(f"{NOTE}:focus"))).to_be_visible()
+        press(page, "Tab")
+        expect(meaning, "it opens again").to_be_visible()
+        press(page, "Shift+Tab")
+        expect(meaning, "it closes when its link is left").to_be_hidden()
+
+
+# The notes to lines of code
+
+
+def test_every_note_is_read_after_its_line(visit):
+    programs = read_page(SOURCES[visit.path]).programs if visit.path in SOURCES else ()
+    expected = [[str(note.number) for note in program.notes] for program in programs if program.notes]
+    assert visit.notes == expected, f"{visit.path} shows the notes {visit.notes}, not {expected}; see notes/marks.py"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_notes_need_no_script(browser, address, language):
+    with browser.new_context(java_script_enabled=False) as context:
+        page = context.new_page()
+        page.goto(address + language + PAGE)
+        expect(page.locator(".highlight .note").first).to_be_visible()
 
 
 @pytest.mark.parametrize("size", [PHONE, ZOOMED], ids=["360", "zoomed"])
@@ -277,17 +287,20 @@ def test_drawer_by_keyboard(reader, language, size):
     with reader.at(language + PAGE) as page:
         page.set_viewport_size(size)
         menu, links = page.locator("[data-drawer]"), page.locator(".md-nav--primary .md-nav__list .md-nav__link[href]")
+        here = page.locator(".md-nav--primary .md-nav__list a.md-nav__link--active").first
         expect(links.first, "the drawer is closed").to_be_hidden()
         menu.focus()
         for key in "Enter", "Space":
             press(page, key)
             expect(menu).to_have_attribute("aria-expanded", "true")
-            expect(links.first, f"{key} opens the drawer and leads into it").to_be_focused()
+            expect(here, f"{key} opens the drawer and leads to where the reader is").to_be_focused()
             press(page, "Escape")
             expect(menu, "Escape closes it and leads back").to_be_focused()
             expect(menu).to_have_attribute("aria-expanded", "false")
             expect(links.first).to_be_hidden()
         press(page, "Enter")
+        before = links.evaluate_all("all => all.findIndex(link => link.matches(':focus'))")
+        press(page, "Shift+Tab", before)
         for link in links.all():
             expect(link, "every page of the site is in the drawer").to_be_focused()
             press(page, "Tab")
@@ -321,9 +334,9 @@ def test_language_is_told(reader, language):
         expect(page.locator("a.twin")).to_have_attribute("lang", other)
         told = page.locator(".md-content em").evaluate_all("all => all.map(e => [e.textContent, e.lang])")
         wrong = [word for word, lang in told if lang != other and word != "state_dict"]
-        assert told and not wrong, f"{wrong} must be told to be {other}; mend docs/hooks/marks.py"
+        assert told and not wrong, f"{wrong} must be told to be {other}; mend docs/hooks/notes/marks.py"
         codes = page.locator(".md-content code").evaluate_all("all => all.filter(e => e.translate).length")
-        assert not codes, "code isn't to be translated; mend docs/hooks/marks.py"
+        assert not codes, "code isn't to be translated; mend docs/hooks/notes/marks.py"
 
 
 # Motion, the system's colours, and zoom
@@ -347,7 +360,7 @@ def test_nothing_moves_for_who_prefers_it(reader, path):
 # An icon is a mask on a background, and a shape keeps its own colour: either can vanish where the system sets colours.
 VANISHED = """() => {
     const paper = getComputedStyle(document.body).backgroundColor;
-    const masks = [...document.querySelectorAll("*:not(.md-annotation__index)")].flatMap(e =>
+    const masks = [...document.querySelectorAll("*")].flatMap(e =>
         ["", "::before", "::after"].map(part => {
             const s = getComputedStyle(e, part);
             const drawn = s.maskImage != "none" && (!part || s.content != "none") && e.checkVisibility();

@@ -14,11 +14,12 @@ CONTENT = "{include: [['.md-content']]}"
 # What can differ between light and dark, or wide and narrow; all other rules of axe look at the elements themselves.
 COLOURS_AND_SIZES = ["color-contrast", "link-in-text-block", "scrollable-region-focusable", "target-size"]
 
-COPY = ".md-content .highlight button[data-md-type=copy]"
+COPY = ".md-content .highlight button.copy"
 CLICK_EACH = """async buttons => {
     const texts = [];
     for (const button of buttons) {
         button.click();
+        while (!button.matches(".copy--done")) await new Promise(requestAnimationFrame);
         texts.push(await navigator.clipboard.readText());
     }
     return texts;
@@ -30,6 +31,11 @@ SHIFT = """async () => {
     observer.observe({type: "layout-shift", buffered: true});
     return observer.takeRecords().filter(shift => !shift.hadRecentInput).reduce((sum, shift) => sum + shift.value, 0);
 }"""
+# The number of each note that is visible and comes right after the line with its marker.
+NOTES = """blocks => blocks.map(block => [...block.querySelectorAll(".note")]
+    .filter(note => note.checkVisibility({visibilityProperty: true}) && note.getBoundingClientRect().height > 0)
+    .map(note => [note.querySelector(".marker").textContent.trim(), note.previousElementSibling.textContent.trim()])
+    .map(([number, marker]) => number == marker ? number : `${number} after the line of ${marker}`))"""
 
 
 @dataclass
@@ -38,7 +44,8 @@ class Visit:
 
     `requests`: the addresses that it asked for, each once. `weight`: the bytes that came over the line, headers too,
     compressed as on GitHub Pages, by kind of resource. `shift`: the sum of the layout's shifts. `copied`: what each
-    block's copy button gave. `plots`: how many a lab shows.
+    block's copy button gave. `notes`: the numbers of the notes in each block that has any, as a reader finds them from
+    its first line to its last. `plots`: how many a lab shows.
     """
 
     path: str
@@ -46,6 +53,7 @@ class Visit:
     weight: Counter[str] = field(default_factory=Counter)
     shift: float = 0
     copied: list[str] = field(default_factory=list)
+    notes: list[list[str]] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     overflow: list[str] = field(default_factory=list)
@@ -72,6 +80,7 @@ def visit_page(browser: Browser, address: str, path: str) -> Visit:
             visit.folds = list(fold_faults(page))
             visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
             unfold(page)
+            visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
             for size in WIDE, PHONE, ZOOMED:
                 page.set_viewport_size(size)
                 visit.overflow += overflow_faults(page)
