@@ -19,7 +19,7 @@ DTYPES = st.sampled_from([torch.float32, torch.float64])
 
 
 def test_own_linear_is_nn_linear():
-    # In a process of its own: the blocks are forked from this one, which must run no tensor operation.
+    # In a process of its own: other tests fork this one, which must run no tensor operation.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     process = context.Process(target=compare)
     process.start()

@@ -203,7 +203,7 @@ def alone(check):
 
 @pytest.mark.parametrize("check", [classic, diabetes_batches, diabetes_splits, norris, longley])
 def test_reference_result(check):
-    # In a process of its own: the blocks are forked from this one, which must run no tensor operation.
+    # In a process of its own: other tests fork this one, which must run no tensor operation.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
     process = context.Process(target=alone, args=[check])
     process.start()
