@@ -21,7 +21,7 @@ from notes.page import Page, Program, read_page, without_output
 from notes.project import root_of
 
 PLACE = re.compile(r"^ *\ue000(\d+)\ue001$", re.M)  # of a program, by its line, while the words are made ready
-FIGURE = re.compile(r'<figure [^>]*aria-label="([^"]*)".*?</figure>', re.S)
+FIGURE = re.compile(r'<figure [^>]*aria-label="([^"]*)".*?(?:<figcaption>(.*?)</figcaption>\s*)?</figure>', re.S)
 HEADING = re.compile(r"^(#+ .*?) *\{ *#[\w-]+ *\}$", re.M)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n*", re.S)
@@ -138,10 +138,12 @@ def from_lab(source: Page, page, config, files):
             cell.source = in_words(cell.source, page, config, files)
         elif title := cell.metadata.get("solution"):
             cells.append(v4.new_markdown_cell(f"**{title}**"))
-            cell.metadata = {"jupyter": {"source_hidden": True}}
-        else:
-            cell.metadata = {}
+        caption = cell.metadata.get("caption")
+        if cell.cell_type == "code":
+            cell.metadata = {"jupyter": {"source_hidden": True}} if cell.metadata.get("solution") else {}
         cells.append(cell)
+        if caption:
+            cells.append(v4.new_markdown_cell(f"> {caption}"))
     notebook.cells = cells
     return notebook
 
@@ -160,7 +162,12 @@ def in_words(markdown, page, config, files):
         return f"[{text}]({urljoin(config.site_url, file.url)}{hash}{anchor})" if config.site_url and file else text
 
     figure = WORDS[config.theme["language"]]["figure"]
-    markdown = FIGURE.sub(lambda match: "> " + figure.format(match[1]), COMMENT.sub("", markdown))
+
+    def described(match):
+        caption = re.sub("</?code>", "`", match[2] or "")
+        return f"> {figure.format(match[1])}" + (f"\n>\n> {caption}" if caption else "")
+
+    markdown = FIGURE.sub(described, COMMENT.sub("", markdown))
     return LINK.sub(link, HEADING.sub(r"\1", markdown))
 
 

@@ -19,9 +19,9 @@ CALL = "loadSearchIndex"
 THEMES_SEARCH = ("assets/javascripts/lunr/", "assets/javascripts/workers/")  # in whose place this one is
 HEADINGS = ("h1", "h2", "h3", "h4")
 VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote"}  # what stands on lines of its own
-# A figure's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
-LEFT_OUT = {"figure", "details", "svg", "button", "script"}
+BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote", "figcaption"}  # what stands on lines of its own
+# A picture's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
+LEFT_OUT = {"details", "svg", "button", "script"}
 LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button", "md-source-file", "marker"}
 LISTS_OF_LINKS = {"way", "where-next"}  # they would stand in for the pages that they name
 
