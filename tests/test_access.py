@@ -165,14 +165,16 @@ STOP = """again => {
     const inside = parseFloat(style.outlineOffset) < 0 ? e : e.parentElement;
     const [dark, bright] = [light(style.outlineColor), light(background(inside))].sort((a, b) => a - b);
     const within = (c, edge) => Math.max(0, Math.min(c, edge - 1));
-    const [x, y] = [box.x + box.width / 2, box.y + Math.min(box.height / 2, 20)];
+    const edge = e.closest(".md-header") ? 0 : document.querySelector(".md-header").getBoundingClientRect().bottom;
+    const [x, y] = [box.x + box.width / 2, Math.max(box.y, edge) + Math.min(box.height / 2, 20)];
     const hit = document.elementFromPoint(within(x, innerWidth), within(y, innerHeight));
     return {
         markup: e.cloneNode().outerHTML.slice(0, 100),
         place: e.closest(".md-header, .md-sidebar, .md-content, .md-footer")?.classList[0] ?? "",
         fault: box.width * box.height == 0 || box.right < 1 || box.left > innerWidth - 1
             || box.bottom < 1 || box.top > innerHeight - 1 ? "is not on the screen"
-            : hit?.closest(".md-header") && !e.closest(".md-header") ? "is under the header"
+            : box.bottom - edge < Math.min(box.height / 2, 20) || edge && hit?.closest(".md-header")
+            ? "is under the header"
             : style.outlineStyle == "none" || parseFloat(style.outlineWidth) < 2 ? "has no outline"
             : (bright + 0.05) / (dark + 0.05) < 3
             ? `has a faint outline, ${style.outlineColor} on ${background(inside)}`

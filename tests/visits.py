@@ -36,6 +36,10 @@ NOTES = """blocks => blocks.map(block => [...block.querySelectorAll(".note")]
     .filter(note => note.checkVisibility({visibilityProperty: true}) && note.getBoundingClientRect().height > 0)
     .map(note => [note.querySelector(".marker").textContent.trim(), note.previousElementSibling.textContent.trim()])
     .map(([number, marker]) => number == marker ? number : `${number} after the line of ${marker}`))"""
+UNNAMED_FIGURES = """figures => figures.filter(figure =>
+    figure.role != (figure.querySelector("a") ? "group" : "img")
+    || !figure.ariaLabel?.trim() || !figure.querySelector("svg")
+).map(figure => figure.outerHTML.slice(0, 80))"""
 
 
 @dataclass
@@ -139,8 +143,5 @@ def document_faults(page: Page, reader: Reader) -> Iterator[str]:
     ):
         if reader.is_other_host(url):
             yield f'a script or link names "{url}", which is not of this site; ship that file or do without it'
-    for markup in page.locator(".md-content figure").evaluate_all(
-        "all => all.filter(e => e.role != 'img' || !e.ariaLabel?.trim() || !e.querySelector('svg'))"
-        ".map(e => e.outerHTML.slice(0, 80))"
-    ):
-        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="what it shows">'
+    for markup in page.locator(".md-content figure").evaluate_all(UNNAMED_FIGURES):
+        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="what it shows">; role="group" with links'

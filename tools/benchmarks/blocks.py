@@ -1,4 +1,6 @@
-"""How fast the blocks are proved. Run by hand: python tests/bench_blocks.py
+"""How fast the blocks are proved.
+
+    python tools/benchmarks/blocks.py
 
 Three ways, side by side on this machine, each from a cold start; the median of three runs, and of one for the
 slowest, which takes minutes and is a sum of many starts by itself:
@@ -16,7 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 LIMIT = """
 import contextlib, io, runpy, sys
 import torch

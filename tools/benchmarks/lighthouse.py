@@ -1,4 +1,6 @@
-"""Lighthouse's scores on a phone, the median of three runs. Run by hand: python tests/bench_lighthouse.py [PATH …]
+"""Lighthouse's scores on a phone, the median of three runs.
+
+    python tools/benchmarks/lighthouse.py [PATH …]
 
 It builds the site, serves it compressed, and needs npx (Node.js 18 or newer) and a Chromium. A PATH is a page below the
 site's root, such as training/sgd/; without any, the home page, the page with the most HTML and the labs are measured,
@@ -13,12 +15,13 @@ import sys
 import tempfile
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from playwright.sync_api import sync_playwright
 
-from tests import ROOT
+from tests import ROOT, SITE_URL
 from tests.browser import ARGUMENTS, LABS, SOURCES, compressed, find_browser, serve
+from tests.building import strict_build
 
 LIGHTHOUSE = "lighthouse@12.8.2"
 SCORES = {"performance": 97, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -50,9 +53,9 @@ def main(paths):
         browser = find_browser(playwright) or sys.exit("no Chromium: apt install chromium")
     with tempfile.TemporaryDirectory() as folder:
         site = Path(folder, "site")
-        env = {**os.environ, "SITE_URL": "https://example.org/notes/"}
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(site)]
-        subprocess.run(command, cwd=ROOT, env=env, check=True)
+        status, output = strict_build(ROOT, site, SITE_URL=SITE_URL)
+        if status:
+            sys.exit(output)
         if not paths:
             pages = [path for path in SOURCES if path not in LABS]
             heaviest = max(pages, key=lambda path: len(compressed(site / path / "index.html"))).removeprefix("en/")
