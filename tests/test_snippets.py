@@ -31,7 +31,15 @@ def test_training_is_held_against_the_exact_solution(path):
     name, tree = path.relative_to(SNIPPETS).as_posix(), ast.parse(path.read_text(encoding="utf-8"))
     loops = [node for node in ast.walk(tree) if isinstance(node, ast.For | ast.While)]
     trains = any("step" in found(ast.Attribute, "attr", loop) for loop in loops)
-    held = "exact" in found(ast.Name, "id", tree)
+    exact = [node for node in ast.walk(tree) if isinstance(node, ast.Name) and node.id == "exact"]
+    made_up = {
+        target
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+        for target in node.targets
+    }
+    computed = any(isinstance(name.ctx, ast.Store) and name not in made_up for name in exact)
+    held = computed and any(isinstance(name.ctx, ast.Load) for name in exact)
     if name in NO_RESULT:
         assert trains and not held, f"snippets/{name} has no need of its line in NO_RESULT; take it out"
     else:

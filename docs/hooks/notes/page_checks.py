@@ -111,7 +111,8 @@ def _place(page: Page) -> Iterator[str]:
     if not re.search(rf"^ *- (?:[^#\n]*: )?{re.escape(name)}$", nav.read_text(encoding="utf-8"), re.M):
         yield _at(page, 1, f"it isn't in the nav of mkdocs.yml; add - {name} to its section there")
     home = _root(page) / "docs" / page.language / "index.md"
-    if page.name != "index" and f"]({name}" not in home.read_text(encoding="utf-8"):
+    listed = home.read_text(encoding="utf-8") if home.exists() else ""
+    if page.name != "index" and f"]({name}" not in listed:
         link = f"[{page.meta.get('title', '…')}]({name})"
         yield _at(page, 1, f"the reading list of docs/{page.language}/index.md lacks it; add {link} there")
 
