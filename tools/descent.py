@@ -71,6 +71,7 @@ def draw(points: list[list[float]], exact: list[float]) -> str:
     parts += [
         f'<text x="{across(tick, last):.0f}" y="{BOTTOM + 16}">{tick}</text>' for tick in range(0, last + 1, last // 3)
     ]
+    parts.append(f'<text class="end" x="{RIGHT}" y="{BOTTOM + 32}">update</text>')
     parts.append(f'<clipPath id="descent-shown"><rect x="0" y="0" width="{RIGHT}" height="{BOTTOM}"/></clipPath>')
     shown = []
     for number, (name, value) in enumerate(zip(NAMES, exact, strict=True)):
@@ -85,7 +86,7 @@ def draw(points: list[list[float]], exact: list[float]) -> str:
         shown.append(f"{name}: {values[0]:g} → {values[-1]:g}".replace("-", "−"))
     data = json.dumps({"points": points, "exact": exact}, separators=(",", ":"))
     head = (
-        f'<svg viewBox="0 0 348 {BOTTOM + 24}" width="348" height="{BOTTOM + 24}" aria-hidden="true" focusable="false"'
+        f'<svg viewBox="0 0 348 {BOTTOM + 38}" width="348" height="{BOTTOM + 38}" aria-hidden="true" focusable="false"'
     )
     return "\n".join([f"{head} data-recorded='{data}'>", f"<desc>{'; '.join(shown)}</desc>", *parts, "</svg>"]) + "\n"
 

@@ -6,7 +6,7 @@
 #   - paths of descent
 #   - contour lines
 #   - trajectory
-# follows: c5c7d24e
+# follows: 8633f5cf
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -17,7 +17,7 @@
 # %% [markdown]
 # # Paths of descent: the loss surface of two weights { #paths }
 #
-# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With features in raw units the map shows a narrow valley with a [condition number](../reference/glossary.md#condition) of 90: at half the [learning rate](../reference/glossary.md#learning-rate)'s [limit](../training/sgd.md#limit), full-batch training needs 342 updates to bring the [mean squared error](../reference/glossary.md#mse) (MSE) within 0.01% of the exact solution's, and 85 with [momentum](../reference/glossary.md#momentum). [Standardised](../reference/glossary.md#standardise), the condition number is 2.6, and without momentum, again from 0, it takes 3.
+# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With [features](../reference/glossary.md#feature) in raw units the map is a narrow valley: full-batch training needs 342 updates to reach its bottom, and 85 with [momentum](../reference/glossary.md#momentum). [Standardise](../reference/glossary.md#standardise) the features, and the valley becomes a bowl: 3 updates.
 #
 # <figure class="pipeline lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"

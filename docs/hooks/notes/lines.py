@@ -39,7 +39,7 @@ def _long_code(found: re.Match) -> str:
     attributes, text = found[1] or "", found[2]
     if len(text) <= LONGEST:
         return found[0]
-    breakable = re.sub(r"([(\[.,=/]+)(?=[^\s)\]])", r"\1<wbr>", text)
+    breakable = re.sub(r"([(\[.,=/]+)(?=[^\s)\]\d])", r"\1<wbr>", text)
     return f'<code{attributes} class="long">{breakable}</code>'
 
 

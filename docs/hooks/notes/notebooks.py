@@ -22,6 +22,7 @@ from notes.project import root_of
 
 PLACE = re.compile(r"^ *\ue000(\d+)\ue001$", re.M)  # of a program, by its line, while the words are made ready
 FIGURE = re.compile(r'<figure [^>]*aria-label="([^"]*)".*?(?:<figcaption>(.*?)</figcaption>\s*)?</figure>', re.S)
+ONLY_HERE = re.compile(r"<wbr>|\{ ?\.[^}\n]*\}")  # where a title may break, and a button's look
 HEADING = re.compile(r"^(#+ .*?) *\{ *#[\w-]+ *\}$", re.M)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n*", re.S)
@@ -167,7 +168,7 @@ def in_words(markdown, page, config, files):
         caption = re.sub("</?code>", "`", match[2] or "")
         return f"> {figure.format(match[1])}" + (f"\n>\n> {caption}" if caption else "")
 
-    markdown = FIGURE.sub(described, COMMENT.sub("", markdown))
+    markdown = ONLY_HERE.sub("", FIGURE.sub(described, COMMENT.sub("", markdown)))
     return LINK.sub(link, HEADING.sub(r"\1", markdown))
 
 

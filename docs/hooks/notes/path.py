@@ -17,8 +17,22 @@ from notes.project import root_of
 SPEED = {"zh": 320, "en": 190}  # characters or words that a learner reads in a minute
 LINES = 25  # new lines of code that a learner reads in a minute
 WORDS = {
-    "zh": {"place": "第 {} / {} 页", "minutes": "约 {} 分钟", "after": "先读：{}", "and": "、", "between": " · "},
-    "en": {"place": "Page {} of {}", "minutes": "about {} min", "after": "builds on {}", "and": ", ", "between": " · "},
+    "zh": {
+        "place": "第 {} 页，共 {} 页",
+        "beside": "补充页",
+        "minutes": "读完约 {} 分钟",
+        "after": "先读：{}",
+        "and": "、",
+        "between": " · ",
+    },
+    "en": {
+        "place": "Page {} of {}",
+        "beside": "Beside the path",
+        "minutes": "about {} min",
+        "after": "builds on {}",
+        "and": ", ",
+        "between": " · ",
+    },
 }
 TO_PAGE = re.compile(r'href="@([\w/-]+\.(?:md|py))(#[\w-]+)?"')  # in a figure, where mkdocs looks for no links
 
@@ -48,7 +62,7 @@ def with_place(html: str, page, config, files) -> str:
     if page.is_homepage or not (page.place or source.programs):
         return html
     words = WORDS[source.language]
-    parts = [words["place"].format(*page.place)] if page.place else []
+    parts = [words["place"].format(*page.place) if page.place else words["beside"]]
     parts.append(words["minutes"].format(minutes(source, root_of(config) / "snippets")))
     if names := source.meta.get("builds_on"):
         links = words["and"].join(_link(name, page, config, files) for name in names)

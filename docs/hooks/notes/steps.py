@@ -16,8 +16,10 @@ BLOCK = re.compile(r'<div class="highlight">(<pre>(?:<span></span>)?<code[^>]*>)
 SECTION = re.compile(r'(?=<h2 id=")')
 TAG = re.compile(r"<[^>]*>")
 MARKER = re.compile(r"# \(\d+\)!")
+# A line that means little without the ones around it, or in whose place a reader writes.
+WHOLE = re.compile(r"\s*(?:raise NotImplementedError|(?:try|else|finally):|except\b)")
 KINDS = {  # of the programs in a section, by its id
-    "how-it-goes-wrong": {"zh": "演示出错", "en": "Shows what goes wrong"},
+    "how-it-goes-wrong": {"zh": "反面例子", "en": "A mistake, on purpose"},
     "try-it": {"zh": "待你完成：现在通不过检验", "en": "Yours to complete: its check fails as it stands"},
 }
 
@@ -36,11 +38,20 @@ def _section(html: str, seen: set[str], language: str) -> str:
     def block(match: re.Match) -> str:
         folded = any(start < match.start() < end for start, end in folds)
         code = _quieted(match[2], seen)
-        if kind and not folded:
+        if kind and not folded and _is_program(code):
             return f'<div class="highlight fails"><p class="kind">{kind}</p>{match[1]}{code}{match[3]}</div>'
         return f'<div class="highlight">{match[1]}{code}{match[3]}</div>'
 
     return BLOCK.sub(block, html)
+
+
+def _is_program(code: str) -> bool:
+    """Tell whether highlighted code is Python, and no command."""
+    try:
+        ast.parse(unescape(TAG.sub("", code)))
+    except SyntaxError:
+        return False
+    return True
 
 
 def _quieted(code: str, seen: set[str]) -> str:
@@ -53,6 +64,7 @@ def _quieted(code: str, seen: set[str]) -> str:
         bool(text.strip())
         and not text.startswith("#>")
         and not MARKER.search(text)
+        and not WHOLE.match(text)
         and (text in seen or number >= last)
         and line.count("<span") == line.count("</span>")  # not a part of a string of several lines
         for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1)

@@ -5,16 +5,16 @@
   const { points, exact } = JSON.parse(figure.querySelector("svg").dataset.recorded);
   const last = points.length - 1;
   const names = [...figure.querySelectorAll(".name")].map((name) => name.textContent);
-  const [play, pause, update, from] = document.documentElement.lang == "en"
-    ? ["Play", "Pause", "After update", "exact"]
-    : ["播放", "停下", "更新次数", "精确解"];
+  const [play, pause, update, from, colon] = document.documentElement.lang == "en"
+    ? ["Play", "Pause", "Update", "exact", ":"]
+    : ["播放", "停下", "更新次数", "精确解", "："];
 
   const button = Object.assign(document.createElement("button"), { type: "button", textContent: play });
   const slider = Object.assign(document.createElement("input"), { type: "range", min: 0, max: last, value: last });
   const numbers = document.createElement("output");
   const controls = Object.assign(document.createElement("div"), { className: "controls" });
   slider.ariaLabel = update;
-  controls.append(button, slider, numbers);
+  controls.append(slider, button, numbers);
   figure.querySelector("svg").after(controls);
 
   const shown = figure.querySelector("#descent-shown rect");
@@ -35,7 +35,11 @@
     slider.value = step;
     const parts = names.map((name, number) => `${name} ${written(points[step][number])} (${from} ${written(exact[number])})`);
     slider.ariaValueText = `${step}: ${parts.join(", ")}`;
-    numbers.textContent = `${update} ${step}: ${names.map((name, number) => `${name} = ${written(points[step][number])}`).join("  ")}`;
+    numbers.replaceChildren(`${update} ${step}${colon}`);
+    for (const [number, name] of names.entries()) {
+      const part = Object.assign(document.createElement("span"), { textContent: `${name} = ${written(points[step][number])}` });
+      numbers.append(" ", part);
+    }
   }
 
   let frame = null;

@@ -7,7 +7,7 @@
   const END_OF_RUN = /(?<=\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})/gu;
   const SENTENCE = /\n|(?<=[。！？])|(?<=[.!?] )/;
   // What every message says, as it is indexed: it must not outweigh what tells one message from another.
-  const IN_ANY_MESSAGE = /^(?:\w*error|\w*warn|object|attribut|has|no|not|got|must|expect)$/;
+  const IN_ANY_MESSAGE = /^(?:\w*error|\w*warn|object|attribut|has|no|not|got|must|expect|and|or|but|the|to|of|in|is|be|an|for|with|that|it)$/;
   const BOOST = { title: 2, text: 1, messages: 1, names: 0.5, finds: 5 };
 
   // Words
@@ -26,7 +26,7 @@
   function stem(word) {
     const plain = word.replace("’", "'").replace(/'s$/, "");
     if (plain.length < 4 || /[^a-z]/.test(plain)) return plain;
-    return plain.replace(/(?<=...)(?:ing|ed|es|(?<![su])s|e)$/, "").replace(/([^aeiouls])\1$/, "$1");
+    return plain.replace(/iz(?=[aei])/, "is").replace(/(?<=...)(?:ing|ed|es|(?<![su])s|e)$/, "").replace(/([^aeiouls])\1$/, "$1");
   }
 
   // The last character of a run begins no pair, but someone may look for it alone.
@@ -64,7 +64,11 @@
     const terms = [...weights.keys()];
     const boostTerm = (term) => weights.get(term) || 1e-6;
     const pages = new Map();
-    for (const { id, path, score } of mini.search(query, { tokenize: () => terms, boost: BOOST, boostTerm, prefix })) {
+    const options = { tokenize: () => terms, boost: BOOST, boostTerm, prefix };
+    let results = mini.search(query, options);
+    // A word that is on no page may be one that is, with a letter wrong.
+    if (!results.length) results = mini.search(query, { ...options, fuzzy: (term) => (HAN.test(term) ? 0 : 0.25) });
+    for (const { id, path, score } of results) {
       const section = sections.get(id);
       if (!pages.has(path)) pages.set(path, []);
       pages.get(path).push({ section, score: score * (1 + heaviestRun(asked, weights, section.words) / all) });

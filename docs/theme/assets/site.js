@@ -95,7 +95,7 @@ function markRead() {
 }
 
 if (document.querySelector(".place")) {
-  const [offer, done] = inEnglish ? ["Mark as read", "Read ✓"] : ["标为读过", "读过了 ✓"];
+  const [offer, done] = inEnglish ? ["Mark as read", "Read ✓"] : ["标为已读", "已读 ✓"];
   const button = Object.assign(document.createElement("button"), { type: "button", className: "read-button" });
   const show = () => {
     const isRead = readPages.has(pathOf(location));

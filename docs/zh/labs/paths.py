@@ -18,7 +18,7 @@
 # %% [markdown]
 # # 下降的路径：两个权重的损失曲面 { #paths }
 #
-# 只有两个[权重](../reference/glossary.md#weight)时，[损失](../reference/glossary.md#loss)可以画成地形图。特征用原始单位，图上是一条狭长的山谷，[条件数](../reference/glossary.md#condition)是 90：全批量训练，[学习率](../reference/glossary.md#learning-rate)取[界限](../training/sgd.md#limit)的一半，更新 342 次，[均方误差](../reference/glossary.md#mse) (MSE) 才降到比精确解高不到 0.01%；加上[动量](../reference/glossary.md#momentum)，85 次。[标准化](../reference/glossary.md#standardise)以后，条件数是 2.6，同样从 0 出发，不用动量，3 次就够。
+# 只有两个[权重](../reference/glossary.md#weight)时，[损失](../reference/glossary.md#loss)可以画成地形图。[特征](../reference/glossary.md#feature)用原始单位，图上是一条狭长的山谷，全批量训练要更新 342 次才走到谷底；加上[动量](../reference/glossary.md#momentum)，85 次；[标准化](../reference/glossary.md#standardise)以后，山谷成了碗，3 次就够。
 #
 # <figure class="pipeline lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step，本实验讲 loss 与 step：损失的曲面，和一步步走过的路">
 # --8<-- "pipeline.svg"
