@@ -38,8 +38,7 @@ NOTES = """blocks => blocks.map(block => [...block.querySelectorAll(".note")]
     .map(note => [note.querySelector(".marker").textContent.trim(), note.previousElementSibling.textContent.trim()])
     .map(([number, marker]) => number == marker ? number : `${number} after the line of ${marker}`))"""
 UNNAMED_FIGURES = """figures => figures.filter(figure =>
-    figure.role != (figure.querySelector("a") ? "group" : "img")
-    || !figure.ariaLabel?.trim() || !figure.querySelector("svg")
+    !figure.ariaLabel?.trim() || !figure.querySelector("svg")
 ).map(figure => figure.outerHTML.slice(0, 80))"""
 
 
