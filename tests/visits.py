@@ -1,14 +1,29 @@
 """All that is measured on a page, in one visit of it: a cold one on a phone, then in other widths and colours."""
 
+import multiprocessing
+import os
 from collections import Counter
 from collections.abc import Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser import LOST_PAGES, PHONE, SOURCES, WIDE, ZOOMED, Reader, axe_faults, overflow_faults, settle, unfold
+from tests.browser import (
+    LOST_PAGES,
+    PHONE,
+    SOURCES,
+    WIDE,
+    ZOOMED,
+    Reader,
+    axe_faults,
+    launch,
+    overflow_faults,
+    settle,
+    unfold,
+)
 
 VISITED = [*SOURCES, *LOST_PAGES]
 CONTENT = "{include: [['.md-content']]}"
@@ -38,24 +53,24 @@ NOTES = """blocks => blocks.map(block => [...block.querySelectorAll(".note")]
     .map(note => [note.querySelector(".marker").textContent.trim(), note.previousElementSibling.textContent.trim()])
     .map(([number, marker]) => number == marker ? number : `${number} after the line of ${marker}`))"""
 UNNAMED_FIGURES = """figures => figures.filter(figure =>
-    !figure.ariaLabel?.trim() || !figure.querySelector("svg")
+    figure.role != (figure.querySelector("a") ? "group" : "img")
+    || !figure.ariaLabel?.trim() || !figure.querySelector("svg")
 ).map(figure => figure.outerHTML.slice(0, 80))"""
-
-
-TYPOGRAPHY = Path(__file__).with_name("typography.js").read_text(encoding="utf-8")
 
 
 @dataclass
 class Visit:
     """What one visit of a page has found; each list of faults holds sentences.
 
-    `requests`: the addresses that it asked for, each once. `weight`: the bytes that came over the line, headers too,
-    compressed as on GitHub Pages, by kind of resource. `shift`: the sum of the layout's shifts. `copied`: what each
-    block's copy button gave. `notes`: the numbers of the notes in each block that has any, as a reader finds them from
-    its first line to its last. `plots`: how many a lab shows.
+    `cut_short`: why the visit could not be made to its end, if so. `requests`: the addresses that it asked for, each
+    once. `weight`: the bytes that came over the line, headers too, compressed as on GitHub Pages, by kind of resource.
+    `shift`: the sum of the layout's shifts. `copied`: what each block's copy button gave. `notes`: the numbers of the
+    notes in each block that has any, as a reader finds them from its first line to its last. `plots`: how many a lab
+    shows.
     """
 
     path: str
+    cut_short: str | None = None
     requests: list[str] = field(default_factory=list)
     weight: Counter[str] = field(default_factory=Counter)
     shift: float = 0
@@ -64,7 +79,6 @@ class Visit:
     faults: list[str] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     overflow: list[str] = field(default_factory=list)
-    typography: list[str] = field(default_factory=list)
     document: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
     plots: int = 0
@@ -74,6 +88,34 @@ def visits_of(paths: list[str]):
     """Run a test, which takes a `visit`, for these pages only."""
     ids = [path or "home" for path in paths]
     return pytest.mark.parametrize("visit", paths, ids=ids, indirect=True, scope="session")
+
+
+@contextmanager
+def visiting(address: str, paths: list[str]) -> Iterator[dict[str, Future[Visit]]]:
+    """Visit pages in processes of their own, each with a browser, as many as there are CPUs; yield what is to come."""
+    processes = min(os.cpu_count(), len(paths))
+    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), open_browser) as pool:
+        try:
+            yield {path: pool.submit(visit_from_here, address, path) for path in paths}
+        finally:
+            pool.shutdown(cancel_futures=True)
+
+
+opened = ExitStack()  # what a process that visits has open, until it ends
+browsers = []
+
+
+def open_browser() -> None:
+    """Open the browser of a process that visits."""
+    browsers.append(opened.enter_context(launch(opened.enter_context(sync_playwright()))))
+
+
+def visit_from_here(address: str, path: str) -> Visit:
+    """Visit a page, in a process that visits."""
+    try:
+        return visit_page(browsers[0], address, path)
+    except pytest.fail.Exception as failure:
+        return Visit(path, cut_short=failure.msg)
 
 
 def visit_page(browser: Browser, address: str, path: str) -> Visit:
@@ -92,8 +134,6 @@ def visit_page(browser: Browser, address: str, path: str) -> Visit:
             for size in WIDE, PHONE, ZOOMED:
                 page.set_viewport_size(size)
                 visit.overflow += overflow_faults(page)
-            if path not in LOST_PAGES:
-                visit.typography = list(typography_faults(page))
             visit.document = list(document_faults(page, reader))
             visit.plots = page.locator("figure.plot").count()
             page.set_viewport_size(WIDE)
@@ -139,13 +179,6 @@ def fold_faults(page: Page) -> Iterator[str]:
             yield "Enter on its summary must unfold a solution"
 
 
-def typography_faults(page: Page, widths: tuple[int, ...] = (360, 390, 768, 1280)) -> Iterator[str]:
-    """Yield what is wrong with the lines and the type of a page, at each width in pixels."""
-    for width in widths:
-        page.set_viewport_size({"width": width, "height": 900})
-        yield from (f"at {width} px {fault}" for fault in page.evaluate(TYPOGRAPHY))
-
-
 def document_faults(page: Page, reader: Reader) -> Iterator[str]:
     """Yield what is wrong with ids, figures and the files that the page names, whether it asked for them or not."""
     ids = Counter(page.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
@@ -157,4 +190,4 @@ def document_faults(page: Page, reader: Reader) -> Iterator[str]:
         if reader.is_other_host(url):
             yield f'a script or link names "{url}", which is not of this site; ship that file or do without it'
     for markup in page.locator(".md-content figure").evaluate_all(UNNAMED_FIGURES):
-        yield f'{markup} …: a figure is an inline <svg> in <figure aria-label="what it shows">'
+        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="…">; a group if it links'
