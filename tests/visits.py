@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -53,9 +54,11 @@ NOTES = """blocks => blocks.map(block => [...block.querySelectorAll(".note")]
     .map(note => [note.querySelector(".marker").textContent.trim(), note.previousElementSibling.textContent.trim()])
     .map(([number, marker]) => number == marker ? number : `${number} after the line of ${marker}`))"""
 UNNAMED_FIGURES = """figures => figures.filter(figure =>
-    figure.role != (figure.querySelector("a") ? "group" : "img")
-    || !figure.ariaLabel?.trim() || !figure.querySelector("svg")
+    !figure.ariaLabel?.trim() || !figure.querySelector("svg")
 ).map(figure => figure.outerHTML.slice(0, 80))"""
+
+
+TYPOGRAPHY = Path(__file__).with_name("typography.js").read_text(encoding="utf-8")
 
 
 @dataclass
@@ -79,6 +82,7 @@ class Visit:
     faults: list[str] = field(default_factory=list)
     folds: list[str] = field(default_factory=list)
     overflow: list[str] = field(default_factory=list)
+    typography: list[str] = field(default_factory=list)
     document: list[str] = field(default_factory=list)
     axe: list[str] = field(default_factory=list)
     plots: int = 0
@@ -134,6 +138,8 @@ def visit_page(browser: Browser, address: str, path: str) -> Visit:
             for size in WIDE, PHONE, ZOOMED:
                 page.set_viewport_size(size)
                 visit.overflow += overflow_faults(page)
+            if path not in LOST_PAGES:
+                visit.typography = list(typography_faults(page))
             visit.document = list(document_faults(page, reader))
             visit.plots = page.locator("figure.plot").count()
             page.set_viewport_size(WIDE)
@@ -179,6 +185,13 @@ def fold_faults(page: Page) -> Iterator[str]:
             yield "Enter on its summary must unfold a solution"
 
 
+def typography_faults(page: Page, widths: tuple[int, ...] = (360, 390, 768, 1280)) -> Iterator[str]:
+    """Yield what is wrong with the lines and the type of a page, at each width in pixels."""
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 900})
+        yield from (f"at {width} px {fault}" for fault in page.evaluate(TYPOGRAPHY))
+
+
 def document_faults(page: Page, reader: Reader) -> Iterator[str]:
     """Yield what is wrong with ids, figures and the files that the page names, whether it asked for them or not."""
     ids = Counter(page.locator("[id]").evaluate_all("all => all.map(e => e.id)"))
@@ -190,4 +203,4 @@ def document_faults(page: Page, reader: Reader) -> Iterator[str]:
         if reader.is_other_host(url):
             yield f'a script or link names "{url}", which is not of this site; ship that file or do without it'
     for markup in page.locator(".md-content figure").evaluate_all(UNNAMED_FIGURES):
-        yield f'{markup} …: a figure is an inline <svg> in <figure role="img" aria-label="…">; a group if it links'
+        yield f'{markup} …: a figure is an inline <svg> in <figure aria-label="what it shows">'
