@@ -294,7 +294,7 @@ loss = MSELoss(reduction="sum")<span class="marker"> 1</span>
 def test_sections_hold_words_and_no_labels_solutions_and_lists_of_links():
     loss, nan = index.sections(ARTICLE)
     assert (loss.anchor, loss.title) == ("loss", "The loss")
-    assert loss.lines == ["It is nn.MSELoss & a mean.", "Not the mean."]
+    assert loss.lines == ["It is nn.MSELoss & a mean.", "A bowl", "Not the mean."]
     assert (nan.title, nan.lines, nan.code) == ("Not a number", ["One", "Two"], [])
     [code] = loss.code
     assert index.messages(code) == ["ValueError no such reduction"]

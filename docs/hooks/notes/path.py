@@ -59,10 +59,11 @@ def minutes(page: Page, snippets: Path) -> int:
 def with_place(html: str, page, config, files) -> str:
     """Return a page's HTML that says, under its title, where the page stands and what it builds on."""
     source = read_page(Path(config.docs_dir, page.file.src_uri))
-    if page.is_homepage or not (page.place or source.programs):
+    place = getattr(page, "place", None)  # a page that the nav leaves out has none
+    if page.is_homepage or not (place or source.programs):
         return html
     words = WORDS[source.language]
-    parts = [words["place"].format(*page.place) if page.place else words["beside"]]
+    parts = [words["place"].format(*place) if place else words["beside"]]
     parts.append(words["minutes"].format(minutes(source, root_of(config) / "snippets")))
     if names := source.meta.get("builds_on"):
         links = words["and"].join(_link(name, page, config, files) for name in names)
