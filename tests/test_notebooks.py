@@ -100,20 +100,20 @@ def test_code_is_the_labs(site, path):
 
 
 @pytest.fixture(scope="module")
-def shown(site, request, tmp_path_factory):
+def shown_by_notebooks(site, request, tmp_path_factory):
     """What the code cells of each page's notebook show, of the pages whose tests were chosen."""
-    tests = [item for item in request.session.items if "shown" in getattr(item, "fixturenames", ())]
+    tests = [item for item in request.session.items if "shown_by_notebooks" in getattr(item, "fixturenames", ())]
     paths = [item.callspec.params["path"] for item in tests]
     sources = {path: [cell.source for cell in code_cells(notebook_of(site, path))] for path in reversed(paths)}
     return run_notebooks(sources, tmp_path_factory.mktemp("notebooks"))  # the longest, which come last, first
 
 
 @each(PAGES)
-def test_notebook_gives_the_pages_outputs(site, shown, path):
+def test_notebook_gives_the_pages_outputs(site, shown_by_notebooks, path):
     """The notebook in the other language holds the same code, and isn't run again."""
-    assert path in shown, "its process died, or took too long, before the notebook's last cell"
+    assert path in shown_by_notebooks, "its process died, or took too long, before the notebook's last cell"
     code = code_cells(notebook_of(site, path))
-    ran = [(cell, result) for cell, result in zip(code, shown[path], strict=True) if not is_written(cell)]
+    ran = [(cell, result) for cell, result in zip(code, shown_by_notebooks[path], strict=True) if not is_written(cell)]
     faults = [
         f"snippets/{program.name}: {fault}"
         for program, (cell, result) in zip(read_page(SOURCES[path]).programs, ran, strict=True)

@@ -89,7 +89,10 @@ def test_first_page_found(reader, language):
 def test_nothing_found_for_nonsense(reader, language):
     with reader.at(language) as page:
         assert ask(page, "qqqzzz", "'?!") == {"qqqzzz": [], "'?!": []}
-        nothing = {"": "没有找到符合条件的结果", "en/": "No matching documents"}[language]
+        nothing = {
+            "": "没有找到。换个说法，或者看看术语表",
+            "en/": "No page has this. Try other words, or the glossary",
+        }[language]
         expect(page.locator(META), "a word that is on no page").to_have_text(nothing)
 
 
@@ -217,8 +220,8 @@ def test_apostrophe_leaves_no_letter(reader):
 @pytest.mark.parametrize(
     ("language", "common", "one", "other", "more"),
     [
-        ("", "梯度", "找到 1 个符合条件的结果", "个符合条件的结果", "还有"),
-        ("en/", "gradient", "1 matching document", "matching documents", "more on this page"),
+        ("", "梯度", "1 页里有", "页里有", "还有"),
+        ("en/", "gradient", "1 page", "pages", "more on this page"),
     ],
 )
 def test_results_are_counted(reader, language, common, one, other, more):

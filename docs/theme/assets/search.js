@@ -52,6 +52,7 @@
   // The pages that answer a query, best first, each with its sections, and the words of the query that tell something.
   function find(query, { mini, size, sections }) {
     const asked = words(query);
+    const whole = query.toLowerCase();
     const prefix = (term) => term == asked.at(-1); // which may not be finished
     // How much a word tells, from 0 to 1: one that is on all pages tells nothing.
     const weightOf = (term) => {
@@ -71,7 +72,9 @@
     for (const { id, path, score } of results) {
       const section = sections.get(id);
       if (!pages.has(path)) pages.set(path, []);
-      pages.get(path).push({ section, score: score * (1 + heaviestRun(asked, weights, section.words) / all) });
+      const isAbout = [section.title, ...(section.finds ?? "").split("\n")].some((phrase) => phrase.toLowerCase() == whole);
+      const run = heaviestRun(asked, weights, section.words) / all;
+      pages.get(path).push({ section, score: score * (1 + run) * (isAbout ? 2 : 1) });
     }
     for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
     // A page is worth what its sections are together, each a little less than the one before.
