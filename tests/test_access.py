@@ -165,7 +165,8 @@ STOP = """again => {
     const inside = parseFloat(style.outlineOffset) < 0 ? e : e.parentElement;
     const [dark, bright] = [light(style.outlineColor), light(background(inside))].sort((a, b) => a - b);
     const within = (c, edge) => Math.max(0, Math.min(c, edge - 1));
-    const edge = e.closest(".md-header, .md-skip") ? 0 : document.querySelector(".md-header").getBoundingClientRect().bottom;
+    const header = document.querySelector(".md-header").getBoundingClientRect();
+    const edge = e.closest(".md-header, .md-skip") ? 0 : header.bottom;
     const [x, y] = [box.x + box.width / 2, Math.max(box.y, edge) + Math.min(box.height / 2, 20)];
     const hit = document.elementFromPoint(within(x, innerWidth), within(y, innerHeight));
     return {

@@ -1,6 +1,7 @@
 """The build and the preview: both languages at once, strict about everything that could be wrong, and never stale."""
 
 import os
+import re
 import socket
 import subprocess
 import time
@@ -130,7 +131,11 @@ def test_a_link_to_the_glossary_shows_the_meaning(small):
     small.append("docs/zh/index.md", "\n[loss](reference/glossary.md#loss)\n")
     status, output = small.build()
     assert status == 0, output
-    assert '<a href="reference/glossary/#loss" title="One number">' in small.read("index.html")
+    html = small.read("index.html")
+    assert '<a href="reference/glossary/#loss" aria-describedby="term-loss">' in html
+    meaning = re.search('<div class="term" id="term-loss" popover="manual">(.*?)</div>', html)[1]
+    assert "One number" in meaning
+    assert '<span lang="en">loss</span>' in meaning
 
 
 @pytest.fixture

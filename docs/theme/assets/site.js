@@ -75,6 +75,17 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
   block.append(button);
 }
 
+// A table that is too wide scrolls in its place, by the keyboard too.
+const tables = new ResizeObserver((entries) => {
+  for (const { target } of entries) {
+    if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
+    else target.removeAttribute("tabindex");
+  }
+});
+addEventListener("load", () => {
+  for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) tables.observe(table);
+});
+
 // A page that was read is marked, on this device alone: in the navigation, and by the button at its end.
 const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location);
 const pathOf = (url) => new URL(url, location).pathname.replace(root.pathname, "").replace(/index\.html$/, "");
