@@ -20,7 +20,7 @@ from filelock import FileLock
 READ = ["docs", "snippets", "mkdocs.yml", "mkdocs.en.yml", "requirements.txt", "tests/__init__.py", "tests/building.py"]
 KEPT = 3  # built sites: those of other test runs at the same time among them
 # Variables that change what Python, the labs' libraries and git do.
-VARIABLES = ("GIT_", "JUPYTER", "LABS_", "LANG", "LC_", "MATPLOTLIB", "MKL_", "MPL", "OMP_", "PYTHON", "TORCH", "TZ")
+VARIABLES = ("GIT_", "JUPYTER", "LANG", "LC_", "MATPLOTLIB", "MKL_", "MPL", "OMP_", "PYTHON", "TORCH", "TZ")
 
 
 def mkdocs(root: Path, *words: str, stdout: int = subprocess.PIPE, **variables: str) -> subprocess.Popen:

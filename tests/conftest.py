@@ -44,7 +44,7 @@ class Project:
 
     def build(self, **variables: str) -> tuple[int, str]:
         """Build it as `site` is built; return the exit status and what mkdocs said."""
-        return strict_build(self.root, self.site, **{"LABS_CACHE": "false", "SITE_URL": "", "REPO_URL": ""} | variables)
+        return strict_build(self.root, self.site, **{"SITE_URL": "", "REPO_URL": ""} | variables)
 
     def read(self, page: str) -> str:
         """Return a built page's HTML."""

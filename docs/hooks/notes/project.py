@@ -19,7 +19,7 @@ def cache_of(config) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError:
         pass
-    if os.access(folder, os.W_OK):
+    if folder.is_dir() and os.access(folder, os.W_OK):
         return folder
     user = os.getuid() if hasattr(os, "getuid") else os.environ.get("USERNAME", "")
     folder = Path(tempfile.gettempdir(), f"notes-that-run-{user}")
