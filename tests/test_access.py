@@ -48,7 +48,7 @@ in_both_languages = pytest.mark.parametrize(
 
 
 def test_axe_finds_nothing_in_the_content(visit, record_property):
-    """Light and wide by all rules, then dark and narrow by those that colours and widths matter to."""
+    """Wide by all rules, then narrow by those that widths matter to."""
     record_property(visit.path or "home", {"axe": len(visit.axe)})
     if visit.axe:
         fail(visit.path, *visit.axe)

@@ -45,5 +45,7 @@ def test_the_figure_moves_when_asked(reader, path, play, pause):
         expect(numbers).to_contain_text(re.compile(" 0[:：] w₁ = 0.71 w₂ = −0.19 b = 0.28"))
         slider.press("ArrowRight")
         expect(slider).to_have_attribute("aria-valuetext", re.compile(r"^1: w₁ 0\.71 .*2\.00"))
+        slider.fill("290")  # the rest takes no six seconds
         button.click()
         expect(numbers, "it plays to its end").to_contain_text(end)
+        expect(button).to_have_text(play)
