@@ -27,8 +27,8 @@ from tests.browser import (
 
 VISITED = [*SOURCES, *LOST_PAGES]
 CONTENT = "{include: [['.md-content']]}"
-# What can differ between wide and narrow; the other rules of axe look at the elements themselves. In dark colours a page
-# of each kind is tried by all rules: a page has no colours of its own.
+# What can differ between wide and narrow; the other rules of axe look at the elements themselves. In dark colours one
+# page of each kind is tried, by all rules: a page has no colours of its own.
 OF_SIZE = ["scrollable-region-focusable", "target-size"]
 
 COPY = ".md-content .highlight button.copy"
