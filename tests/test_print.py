@@ -64,7 +64,15 @@ def test_sheets_are_dark_on_light_and_wide_enough(readers, path, scheme):
             assert page.evaluate(CUT) == [], "too wide for the paper; mend docs/theme/assets/print.css"
             settle(page)
             assert page.evaluate(INK) == [], "too light for paper; mend docs/theme/assets/print.css"
-            for hidden in ".md-header", ".md-sidebar", ".md-footer", "a.notebook", ".md-code__nav", ".headerlink":
+            for hidden in (
+                ".md-header",
+                ".md-sidebar",
+                ".md-footer",
+                "a.notebook",
+                ".copy",
+                ".read-button",
+                ".headerlink",
+            ):
                 shown = page.locator(hidden).evaluate_all("all => all.filter(e => e.checkVisibility()).length")
                 assert not shown, f"{hidden} is of no use on paper; hide it in docs/theme/assets/print.css"
         finally:

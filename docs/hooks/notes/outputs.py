@@ -7,7 +7,7 @@ import tokenize
 import unicodedata
 from pathlib import Path
 
-from notes.page import OUTPUT
+from notes.page import OUTPUT, as_output
 
 Printed = list[tuple[int, str]]  # the line of the statement that printed it, or 0 where none did; and the text
 
@@ -47,8 +47,7 @@ def replace_output_lines(code: str, texts: dict[int, str]) -> str:
         if not is_output_alone:
             lines.append(statements.get(number, line))
         if text := texts.get(number):
-            outputs = text.removesuffix("\n").split("\n")
-            lines += [f"{OUTPUT} {output}" if output else OUTPUT for output in outputs]
+            lines += as_output(text).removesuffix("\n").split("\n")
     return "\n".join(lines)
 
 
