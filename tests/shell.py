@@ -10,6 +10,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -33,14 +34,18 @@ class Shown:
     displayed: int = 0
 
 
-def run_notebooks(notebooks: dict[str, list[str]], folder: Path) -> dict[str, list[Shown]]:
+def run_notebooks(
+    notebooks: dict[str, list[str]], folder: Path, put_data: Callable[[str, Path], None] = lambda name, to: None
+) -> dict[str, list[Shown]]:
     """Run the code cells of each notebook in a shell of its own, as many shells at a time as there are CPUs.
 
-    An error in a cell stops none after it. A notebook whose process died or took too long is missing from the answer.
+    `put_data` puts what the notebook of a name reads into the folder where it runs. An error in a cell stops none after
+    it. A notebook whose process died or took too long is missing from the answer.
     """
     folders = {name: folder / str(number) for number, name in enumerate(notebooks)}
     for name, cells in notebooks.items():
-        folders[name].mkdir()
+        (folders[name] / "working").mkdir(parents=True)
+        put_data(name, folders[name] / "working")
         (folders[name] / "cells.json").write_text(json.dumps(cells), encoding="utf-8")
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
     env = {**os.environ, "PATH": path, "PYTHONPATH": "", "MPLBACKEND": "Agg"}
@@ -95,7 +100,6 @@ def run_cells(folder: Path) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (CPU, CPU))
         signal.alarm(CLOCK)
     os.environ["IPYTHONDIR"] = str(folder / "ipython")
-    os.mkdir(folder / "working")
     os.chdir(folder / "working")
     files = {"stdout": folder / "stdout", "stderr": folder / "stderr"}
     for descriptor, file in enumerate(files.values(), 1):  # what other processes write comes there too

@@ -14,6 +14,8 @@ import nbformat
 import pytest
 from nbclient import NotebookClient
 
+from notes.data_files import copy_data
+from notes.notebooks import FETCH
 from notes.page import read_page, shown_output, without_output
 from tests import ROOT, SITE_URL
 from tests.browser import CHINESE, LABS, SOURCES, each, twin
@@ -40,8 +42,8 @@ def cells(notebook, kind):
 
 
 def code_cells(notebook):
-    """Return the cells of the page's programs, without the one that installs packages."""
-    return [cell for cell in cells(notebook, "code") if not cell.source.startswith("# %pip install ")]
+    """Return the cells of the page's programs, without those that install packages and fetch files."""
+    return [cell for cell in cells(notebook, "code") if not cell.source.startswith(("# %pip install ", FETCH))]
 
 
 def programs(notebook):
@@ -104,8 +106,13 @@ def shown_by_notebooks(site, request, tmp_path_factory):
     """What the code cells of each page's notebook show, of the pages whose tests were chosen."""
     tests = [item for item in request.session.items if "shown_by_notebooks" in getattr(item, "fixturenames", ())]
     paths = [item.callspec.params["path"] for item in tests]
-    sources = {path: [cell.source for cell in code_cells(notebook_of(site, path))] for path in reversed(paths)}
-    return run_notebooks(sources, tmp_path_factory.mktemp("notebooks"))  # the longest, which come last, first
+    sources = {path: [cell.source for cell in code_cells(notebook_of(site, path))] for path in paths}
+
+    def put_data(path, folder):
+        copy_data(ROOT / "snippets" / read_page(SOURCES[path]).name, folder)
+
+    longest_first = dict(sorted(sources.items(), key=lambda source: -len(source[1])))
+    return run_notebooks(longest_first, tmp_path_factory.mktemp("notebooks"), put_data)
 
 
 @each(PAGES)

@@ -134,6 +134,8 @@ BROKEN = [
     (ZH, " { #huber }", "", f'{ZH}:9: the heading "Huber" has no id'),
     (ZH, "#try-it", "#inside", f"{ZH}:34: the id inside stands twice"),
     (ZH, "#where-next", "#further", f"{ZH}:52: it has no section where-next"),
+    (ZH, "## Inside { #inside }", "## Further { #further }", f"{ZH}:30: the section how-it-goes-wrong stands after"),
+    (ZH, "It gives", "word " * 3500, f"{ZH}:1: its first reading takes 11 minutes; keep to 10"),
     (ZH, "pipeline.svg", "other.svg", f"{ZH}:1: it has no figure of the pipeline"),
     (ZH, "lit-loss", "", f"{ZH}:13: its pipeline doesn't show where the page stands"),
     (ZH, "lit-loss", "lit-lost", f"{ZH}:13: its pipeline doesn't show where the page stands"),
@@ -190,6 +192,20 @@ def test_a_number_may_be_written_as_each_language_does(project):
         text = (project / name).read_text(encoding="utf-8")
         (project / name).write_text(text.replace("It gives ", f"It gives {words}"), encoding="utf-8")
     stamp(project / EN)
+    assert found(project, ZH) == found(project, EN) == []
+
+
+def test_what_the_first_reading_leaves_out_takes_no_time(project):
+    change(project, ZH, "## Where next", "## Further { #further }\n\n" + "word " * 9000 + "\n\n## Where next")
+    assert found(project, ZH) == found(project, EN) == []
+
+
+def test_a_file_that_the_programs_read_is_offered(project):
+    (project / "snippets" / "training" / "huber" / "table.csv").write_text("x,y\n", encoding="utf-8")
+    assert found(project, ZH) == [
+        f"{ZH}:1: its programs read table.csv, which it doesn't offer; link to it: [table.csv](table.csv)"
+    ]
+    change(project, ZH, "[inside](#inside)", "[inside](#inside), [table.csv](table.csv)")
     assert found(project, ZH) == found(project, EN) == []
 
 

@@ -309,6 +309,15 @@ def test_an_exercise_needs_a_check(program):
     assert exercise(program, "assert False\n") == "an exercise needs a line # check, and under it the check"
 
 
+@pytest.mark.parametrize("start", ["", WITH_TORCH])
+def test_it_reads_what_lies_beside_it(program, start):
+    path = program(f"{start}print(open('table.csv').read())\n")
+    (path.parent / "table.csv").write_text("1,2", encoding="utf-8")
+    result = run(path)
+    assert result.fault is None
+    assert "".join(text for _, text in result.printed) == "1,2\n"
+
+
 def test_the_path_is_the_readers(program):
     path = program(f"{WITH_TORCH}raise ValueError(__file__)\n")
     fault = run(path).fault

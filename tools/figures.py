@@ -12,11 +12,16 @@ import io
 import math
 import runpy
 import sys
+import tempfile
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 
-ROOT = Path(__file__).parents[1]
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
+
+from notes.data_files import copy_data
+
+ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "theme" / "figures"
 WIDTH = 348  # of every figure: what a phone shows without shrinking it
 
@@ -234,8 +239,10 @@ def curve(x1, y1, x2, y2, colour):
 
 def variables(snippet):
     """Run a snippet; return the variables that it leaves."""
-    with contextlib.redirect_stdout(io.StringIO()):
-        return runpy.run_path(str(ROOT / "snippets" / snippet), run_name="__main__")
+    program = ROOT / "snippets" / snippet
+    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()):
+        copy_data(program.parent, Path(folder))
+        return runpy.run_path(str(program), run_name="__main__")
 
 
 def main(folder=FOLDER):

@@ -15,6 +15,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
 
+from notes.data_files import copy_data
 from notes.page import Page, Program, page_paths, shown_output
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -35,6 +36,7 @@ def fault(root: Path, program: Program, seconds: float = SECONDS) -> str | None:
     code = (root / "snippets" / program.name).read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         Path(folder, program.file).write_text(code, encoding="utf-8", newline="\n")
+        copy_data((root / "snippets" / program.name).parent, Path(folder))
         command = [sys.executable, "-X", "utf8", program.file]
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", timeout=seconds)

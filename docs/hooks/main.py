@@ -8,7 +8,7 @@ notes/marks.py, a Python-Markdown extension.
 import functools
 from pathlib import Path
 
-from notes import cards, dates, labs, languages, marks, notebooks, offline, path, rebuilds, search, security
+from notes import cards, data_files, dates, labs, languages, marks, notebooks, offline, path, rebuilds, search, security
 from notes.project import root_of
 
 
@@ -23,6 +23,7 @@ def on_config(config):
 def on_files(files, config):
     search.leave_out_themes_search(files)
     languages.leave_out_shared_files(files, config)
+    data_files.offer(files, config)
     labs.stage(files, config)
 
 

@@ -16,6 +16,7 @@ import jupytext
 import nbformat.v4 as v4
 from mkdocs.structure.files import File
 
+from notes.data_files import data_files
 from notes.labs import notebook_of
 from notes.page import Page, Program, read_page, without_output
 from notes.project import root_of
@@ -27,17 +28,24 @@ HEADING = re.compile(r"^(#+ .*?) *\{ *#[\w-]+ *\}$", re.M)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n*", re.S)
 GUARD = re.compile(r'^if __name__ == "__main__":', re.M)
+FETCH = "# from urllib.request import urlretrieve"
 IMPORTED_AS = {"scikit-learn": "sklearn"}
 WORDS = {
     "zh": {
         "origin": "{}中的一页，做成了笔记本：文字和代码与网页相同；运行一格，下面就是它打印的内容。",
         "install": "缺少要用的包，就去掉下一格开头的 `#`，先运行那一格。",
+        "data": "这个笔记本要读 {}：下载下来，和笔记本放在同一个文件夹；"
+        "或者去掉下一格每行开头的 `#`，运行它，它会下载。",
+        "data-by-hand": "这个笔记本要读 {}：从这一页下载，和笔记本放在同一个文件夹。",
         "figure": "图：{}",
     },
     "en": {
         "origin": "A page of {} as a notebook, with the page's words and code; "
         "run a cell, and what it prints stands below it.",
         "install": "If a package is missing, delete the `#` in the next cell and run it first.",
+        "data": "This notebook reads {}: download it into the notebook's folder, "
+        "or delete the `#` of each line in the next cell and run it, which does that.",
+        "data-by-hand": "This notebook reads {}: download it from the page into the notebook's folder.",
         "figure": "Figure: {}",
     },
 }
@@ -183,13 +191,29 @@ def finished(notebook, page, config):
     if packages:
         head.append(words["install"])
         install = [v4.new_code_cell("# %pip install " + " ".join(packages))]
-    first = [v4.new_markdown_cell("\n\n".join(head)), *install, v4.new_markdown_cell(answer.strip())]
+    first = [v4.new_markdown_cell("\n\n".join(head)), *install, *read_files(page, config)]
+    first.append(v4.new_markdown_cell(answer.strip()))
     notebook.cells = first + notebook.cells[1:]
     for number, cell in enumerate(notebook.cells):
         cell.id = str(number)
     kernel = {"display_name": "Python 3", "language": "python", "name": "python3"}
     notebook.metadata = {"kernelspec": kernel, "language_info": {"name": "python"}}
     return notebook
+
+
+def read_files(page, config):
+    """Return the cells that say what files the page's programs read and, where the site has an address, fetch them."""
+    words = WORDS[config.theme["language"]]
+    folder = root_of(config) / "snippets" / posixpath.splitext(page.file.src_uri)[0]
+    names = [path.name for path in data_files(folder)]
+    if not names:
+        return []
+    addresses = [urljoin(urljoin(config.site_url, page.file.url), f"../{name}") for name in names]
+    if not config.site_url:
+        return [v4.new_markdown_cell(words["data-by-hand"].format(", ".join(f"`{name}`" for name in names)))]
+    links = ", ".join(f"[{name}]({address})" for name, address in zip(names, addresses, strict=True))
+    fetch = [FETCH] + [f'# urlretrieve("{address}", "{name}")' for name, address in zip(names, addresses, strict=True)]
+    return [v4.new_markdown_cell(words["data"].format(links)), v4.new_code_cell("\n".join(fetch))]
 
 
 def needed(code, root):

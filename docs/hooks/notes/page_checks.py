@@ -6,13 +6,17 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, zip_longest
 from pathlib import Path
 
+from notes.data_files import data_files
 from notes.follows import digest
 from notes.page import CHECK, OUTPUT, Number, Page, Program, check_of, markers, read_page, without_output
+from notes.path import minutes
 
 DESCRIPTION = {"zh": (30, 80), "en": (60, 160)}  # in characters: what a search engine shows of it
 WIDTH = 72  # of a program's lines, in characters: what a phone shows
 PARTS = ("data", "dataset", "dataloader", "model", "loss", "step")  # of the pipeline, to be lit by lit-<part>
 SECTIONS = ("how-it-goes-wrong", "try-it", "where-next")  # that every page has, but for the home page and the reference
+ORDER = ("what-happened", "inside", "how-it-goes-wrong", "try-it", "further", "where-next")  # of those that are there
+MINUTES = 10  # that a first reading of a page takes at most
 PLOT = {"alt": "what it shows", "caption": "what to see in it"}  # what a lab's cell that draws says of its plot
 COUNTED = 12  # whole numbers up to this count things; as words in one language they may be figures in the other
 TO_WRITE = "TODO"  # stands in a page made by tools/page.py where words are wanted
@@ -129,10 +133,13 @@ def _builds_on(page: Page) -> Iterator[str]:
 
 
 def _links(page: Page) -> Iterator[str]:
+    data = {path.name for path in data_files(_root(page) / "snippets" / page.name)}
     for number, words in page.words:
         for link in _LINK.findall(_CODE_SPAN.sub("`", words)):
             target, _, anchor = link.partition("#")
             if re.match("[a-z]+:", link):
+                continue
+            if target in data:
                 continue
             path = Path(os.path.normpath(page.path.parent / target)) if target else page.path
             if not path.exists():
@@ -170,6 +177,29 @@ def _headings(page: Page) -> Iterator[str]:
         for section in SECTIONS:
             if section not in ids:
                 yield _at(page, len(page.text.split("\n")), f"it has no section {section}; write ## … {{ #{section} }}")
+        sections = [heading for heading in headings if heading.level == 2 and heading.id in ORDER]
+        for before, heading in pairwise(sections):
+            if ORDER.index(heading.id) < ORDER.index(before.id):
+                yield _at(page, heading.line, f"the section {heading.id} stands after {before.id}; move it before")
+
+
+def _length(page: Page) -> Iterator[str]:
+    programs = [_root(page) / "snippets" / program.name for program in page.programs]
+    if page.is_lab or not all(file.exists() for file in programs):
+        return
+    if (takes := minutes(page, _root(page) / "snippets")) > MINUTES:
+        mend = f"keep to {MINUTES}: move what only a second reading needs under ## … {{ #further }}"
+        yield _at(page, 1, f"its first reading takes {takes} minutes; {mend}")
+
+
+def _data_files(page: Page) -> Iterator[str]:
+    for path in data_files(_root(page) / "snippets" / page.name):
+        if not any(f"]({path.name})" in words for _, words in page.words):
+            yield _at(
+                page,
+                1,
+                f"its programs read {path.name}, which it doesn't offer; link to it: [{path.name}]({path.name})",
+            )
 
 
 def _stands_apart(page: Page) -> bool:
@@ -378,6 +408,8 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _place,
     _builds_on,
     _headings,
+    _length,
+    _data_files,
     _figures,
     _programs,
     _commands,

@@ -16,11 +16,12 @@ from notes.project import root_of
 
 SPEED = {"zh": 320, "en": 190}  # characters or words that a learner reads in a minute
 LINES = 25  # new lines of code that a learner reads in a minute
+SECOND = ("try-it", "further")  # the sections that a first reading may leave out
 WORDS = {
     "zh": {
         "place": "第 {} 页，共 {} 页",
         "beside": "补充页",
-        "minutes": "读完约 {} 分钟",
+        "minutes": "初读约 {} 分钟",
         "after": "先读：{}",
         "and": "、",
         "between": " · ",
@@ -28,7 +29,7 @@ WORDS = {
     "en": {
         "place": "Page {} of {}",
         "beside": "Beside the path",
-        "minutes": "about {} min",
+        "minutes": "first reading about {} min",
         "after": "builds on {}",
         "and": ", ",
         "between": " · ",
@@ -46,14 +47,31 @@ def number_pages(nav, config):
 
 
 def minutes(page: Page, snippets: Path) -> int:
-    """Return how many minutes a page takes a learner, without the exercises: its words, and its code's new lines."""
-    words = "\n".join(line for _, line in page.words)
+    """Return how many minutes the first reading of a page takes a learner: its words, and its code's new lines.
+
+    What the sections of SECOND hold, exercises and what only a second reading needs, isn't counted.
+    """
+    later = _lines_of(page, SECOND)
+    words = "\n".join(line for number, line in page.words if number not in later)
     words = re.sub(r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{ ?#[^}]*\}", "", words, flags=re.S)
     count = len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]+", words) if page.language == "zh" else re.findall(r"\S+", words))
-    codes = [(snippets / program.name).read_text(encoding="utf-8") for program in page.programs if not program.fold]
-    codes += [cell.source for cell in page.cells if cell.kind == "code"]
+    programs = [program for program in page.programs if program.line not in later]
+    codes = [(snippets / program.name).read_text(encoding="utf-8") for program in programs]
+    codes += [cell.source for cell in page.cells if cell.kind == "code" and cell.line not in later]
     lines = {line for code in codes for line in without_output(code).split("\n") if line.strip()}
     return max(1, round(count / SPEED[page.language] + len(lines) / LINES))
+
+
+def _lines_of(page: Page, sections: tuple[str, ...]) -> set[int]:
+    """Return the lines of a page's sections, by their ids."""
+    parts = [heading for heading in page.headings if heading.level <= 2]
+    ends = [heading.line for heading in parts[1:]] + [len(page.text.split("\n")) + 1]
+    return {
+        line
+        for heading, end in zip(parts, ends, strict=True)
+        if heading.id in sections
+        for line in range(heading.line, end)
+    }
 
 
 def with_place(html: str, page, config, files) -> str:

@@ -20,6 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes import warm
+from notes.data_files import copy_data
 from notes.inside.story import MARK, MARK_END, UNCAUGHT
 from notes.outputs import Printed
 
@@ -80,6 +81,7 @@ def run(
         program = Path(folder, "cwd", file.name).resolve()
         program.parent.mkdir()
         program.write_text(code, encoding="utf-8", newline="\n")
+        copy_data(file.parent, program.parent)
         story = Path(folder, "story")
         if command or not warm.looks_the_same(code):
             process = _started(program, story, command, warm.imports_torch(code), limits)

@@ -1,0 +1,32 @@
+"""The files that a page's programs read, such as a table.
+
+They lie beside the programs in snippets/, and on the site beside the page.
+"""
+
+import posixpath
+import shutil
+from pathlib import Path
+
+from mkdocs.structure.files import File
+
+from notes.project import root_of
+
+
+def data_files(folder: Path) -> list[Path]:
+    """Return the files of a page's folder of programs, snippets/<page>, that are no programs."""
+    return sorted(path for path in folder.glob("*") if path.is_file() and path.suffix not in (".py", ".pyc"))
+
+
+def copy_data(folder: Path, to: Path) -> None:
+    """Copy what the programs of a folder read to where one of them runs."""
+    for path in data_files(folder):
+        shutil.copy(path, to)
+
+
+def offer(files, config) -> None:
+    """Add each page's data files to the site's, under the page's folder: start/table.md links to penguins.csv."""
+    for page in files.documentation_pages():
+        folder, _ = posixpath.splitext(page.src_uri)
+        for path in data_files(root_of(config) / "snippets" / folder):
+            address = posixpath.join(posixpath.dirname(page.src_uri), path.name)
+            files.append(File.generated(config, address, abs_src_path=str(path)))
