@@ -119,6 +119,9 @@ BROKEN = [
     (ZH, "finds: [huber loss,", "finds: [' ',", f"{ZH}:5: no search leads here first"),
     (ZH, "#inside delta", "#insight delta", f"{ZH}:5: no heading has the id of"),
     (ZH, "1. First.", f"1. {TO_WRITE}: say it", f"{ZH}:21: still to be written: say it"),
+    (ZH, "1. First.", "1. 梯度：渐变。", f"{ZH}:21: 渐变 isn't the word of these pages; write 梯度"),
+    (ZH, "1. First.", "1. 这是小数。", f"{ZH}:21: 小数 isn't the word of these pages; write 浮点数"),
+    (ZH, "title: ", "title: 迷你批的", f"{ZH}:2: 迷你批 isn't the word of these pages; write 小批量"),
     # its place
     ("mkdocs.yml", "training/huber.md", "training/hubert.md", f"{ZH}:1: it isn't in the nav of mkdocs.yml"),
     (HOME, "[Huber](training/huber.md)", "", f"{ZH}:1: the reading list of {HOME} lacks it"),
@@ -191,6 +194,14 @@ def test_a_number_may_be_written_as_each_language_does(project):
     for name, words in (ZH, "26 万，十万分之一，"), (EN, "260,000, or 260 thousand, or 0.00001, "):
         text = (project / name).read_text(encoding="utf-8")
         (project / name).write_text(text.replace("It gives ", f"It gives {words}"), encoding="utf-8")
+    stamp(project / EN)
+    assert found(project, ZH) == found(project, EN) == []
+
+
+def test_a_word_that_is_never_a_term_may_mean_something_else(project):
+    text = (project / ZH).read_text(encoding="utf-8")
+    words = "1. 保留两位小数，小数点以后，线性层（也叫全连接层），`渐变`。"
+    (project / ZH).write_text(text.replace("1. First.", words), encoding="utf-8")
     stamp(project / EN)
     assert found(project, ZH) == found(project, EN) == []
 

@@ -20,6 +20,23 @@ MINUTES = 10  # that a first reading of a page takes at most
 PLOT = {"alt": "what it shows", "caption": "what to see in it"}  # what a lab's cell that draws says of its plot
 COUNTED = 12  # whole numbers up to this count things; as words in one language they may be figures in the other
 TO_WRITE = "TODO"  # stands in a page made by tools/page.py where words are wanted
+NEVER = {  # in Chinese words: what is never written, as a pattern, and the one word that is
+    "标记": "标签 (label)，别的意思写“记号”",
+    "功能": "特征 (feature)，别的意思写“作用”",
+    "(?:训练|测试|一批|每个)例子": "样本 (sample)",
+    "迷你批": "小批量 (mini-batch)",
+    "时代": "轮 (epoch)",
+    "洗牌": "打乱 (shuffle)",
+    "(?<!也叫)全连接层": "线性层",
+    "偏见": "偏置 (bias)",
+    "(?<!不是)缓存(?=里|中|登记)": "缓冲区 (buffer)",
+    "渐变": "梯度 (gradient)",
+    "丢失": "损失 (loss)，别的意思写“丢了”",
+    "重量衰减": "权重衰减 (weight decay)",
+    "(?<!位)小数(?![点位部])": "浮点数 (float)",
+    "就地": "原地 (in place)",
+    "可重复": "可复现 (reproducible)",
+}
 
 _NUMBER_IN_CODE = re.compile(r"(?<![\w.])\d[\d_,]*\.?\d*(?:e[-+]?\d+)?", re.I)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -104,6 +121,18 @@ def _words_to_write(page: Page) -> Iterator[str]:
         if TO_WRITE in line:
             wanted = line.partition(TO_WRITE)[2].strip(" :：'\"")
             yield _at(page, number, f"still to be written: {wanted}")
+
+
+def _terms(page: Page) -> Iterator[str]:
+    """A term has one Chinese word on the whole site."""
+    if page.language != "zh":
+        return
+    said = [(_line_of(page, key), str(page.meta.get(key, ""))) for key in ("title", "description")]
+    for number, line in [*said, *page.words]:
+        words = _LINK.sub("]", _CODE_SPAN.sub("`", line))
+        for pattern, word in NEVER.items():
+            if wrong := re.search(pattern, words):
+                yield _at(page, number, f"{wrong[0]} isn't the word of these pages; write {word}")
 
 
 # Its place among the others
@@ -405,6 +434,7 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _finds,
     _follows,
     _words_to_write,
+    _terms,
     _place,
     _builds_on,
     _headings,
