@@ -62,6 +62,38 @@ def rows(names, sources, word):
     return svg(bottom + cell + 22, shown, [*lines, *above, *below, *labels])
 
 
+def sample(names, row):
+    """Draw a row of `X` and the same row of `y` as the sample that `dataset` gives for it."""
+    X, y, dataset = names["X"], names["y"], names["dataset"]
+    features, label = dataset[row]
+    height, top, wide, parts = 24, 24, 34, []
+    left, middle = 44, 44 + wide * X.shape[1] + 10
+
+    def cells(x, up, values, colour):
+        for index, value in enumerate(values):
+            parts.append(rect(f"colour-{colour}", x + wide * index, up, wide, height))
+            parts.append(text(x + wide * index + wide / 2, up + 16, f"{value:.2g}", "on"))
+
+    parts += [text(left + wide * X.shape[1] / 2, 14, "X"), text(middle + wide / 2, 14, "y")]
+    for index in range(len(dataset)):
+        up = top + height * index
+        parts.append(text(left - 8, up + 16, index, "end"))
+        if index == row:
+            cells(left, up, X[index], 0)
+            cells(middle, up, y[index], 1)
+            continue
+        for x, value in [(left + wide * i, v) for i, v in enumerate(X[index])] + [(middle, y[index].item())]:
+            parts += [rect("undrawn", x, up, wide, height), text(x + wide / 2, up + 16, f"{value:.2g}", "off")]
+    up, right = top + height * row, WIDTH - 10 - wide * (X.shape[1] + 1)
+    parts.append(f'<path class="colour-0" d="M{middle + wide + 6:g} {up + 12:g}H{right - 6:g}"/>')
+    parts.append(text((right + WIDTH) / 2, up - 8, f"dataset[{row}]"))
+    cells(right, up, features, 0)
+    cells(right + wide * X.shape[1] + 10, up, label, 1)
+    shown = " ".join(f"{value:.2g}" for value in features)
+    words = f"X {tuple(X.shape)}, y {tuple(y.shape)}, dataset[{row}]: {shown} | {label.item():.2g}"
+    return svg(top + height * len(dataset) + 6, words, parts)
+
+
 def xray(names):
     """Draw `net`: each assignment of its __init__, and the dict of the module that the name ended up in."""
     net, dicts = names["net"], ["_parameters", "_buffers", "_modules", "__dict__"]
@@ -188,10 +220,54 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
     return svg(bottom + 36, "; ".join(shown), parts)
 
 
+def fit(names, ticks=(range(-2, 3), range(-8, 9, 4))):
+    """Draw the points (x, y) and the lines `before` and `after`, each a weight and a bias."""
+    x_ticks, y_ticks, left, right, top, bottom = *ticks, 30, WIDTH - 60, 10, 192
+
+    def across(value):
+        return round(left + (right - left) * (value - x_ticks[0] + 0.5) / (x_ticks[-1] - x_ticks[0] + 1), 1)
+
+    def up(value):
+        return round(bottom - (bottom - top) * (value - y_ticks[0]) / (y_ticks[-1] - y_ticks[0]), 1)
+
+    grid = "".join(f"M{left} {up(tick):g}H{right}" for tick in y_ticks)
+    parts = [f'<path class="grid" d="{grid}"/>']
+    parts += [text(left - 6, up(tick) + 4, str(tick).replace("-", "−"), "end") for tick in y_ticks]
+    parts += [text(across(tick), bottom + 16, str(tick).replace("-", "−")) for tick in x_ticks]
+    parts += [text(right, bottom + 30, "x", "end"), text(left - 18, top + 22, "y")]
+    for x, y in zip(names["x"].flatten().tolist(), names["y"].flatten().tolist(), strict=True):
+        parts.append(f'<rect class="colour-2" x="{across(x) - 3:g}" y="{up(y) - 3:g}" width="6" height="6" rx="3"/>')
+    shown = []
+    for name, kind in ("before", "colour-1"), ("after", "colour-0"):
+        weight, bias = names[name]
+        low, high = x_ticks[0] - 0.5, x_ticks[-1] + 0.5
+        low, high = max(low, (y_ticks[0] - bias) / weight), high  # a steep line leaves the frame below
+        ends = f"M{across(low):g} {up(weight * low + bias):g}L{across(high):g} {up(weight * high + bias):g}"
+        parts.append(f'<path class="{kind}" d="{ends}"/>')
+        parts.append(text(right + 4, up(weight * high + bias) + 4, name, f"{kind} name"))
+        shown.append(f"{name}: y = {weight:.2f}x {'+-'[bias < 0]} {abs(bias):.2f}".replace("-", "−"))
+    return svg(bottom + 36, "; ".join(shown), parts)
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
+    "dataset-sample": ("data/dataset/tensors.py", partial(sample, row=2)),
     "linear-shapes": ("model/linear/shapes.py", shapes),
     "module-xray": ("model/module/xray.py", xray),
+    "loop-line": ("training/loop/line.py", fit),
+    "loop-loss": (
+        "training/loop/line.py",
+        lambda names: lines(
+            {"curves": {"loss": names["losses"]}},
+            x=("epoch", [0, 10, 20, 30, 40, 50]),
+            y=("loss", [0, 5, 10, 15, 20]),
+            scale=float,
+        ),
+    ),
+    "loop-no-zero": (
+        "training/loop/no_zero_grad.py",
+        partial(lines, x=("epoch", [0, 25, 50, 75, 100]), y=("loss", [0, 5, 10, 15, 20]), scale=float),
+    ),
     "rows-sequential": ("data/dataloader/batches.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-shuffled": ("data/dataloader/shuffle.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-drop-last": ("data/dataloader/drop_last.py", partial(rows, sources=[range(10)], word="batch")),
