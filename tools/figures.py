@@ -94,6 +94,38 @@ def sample(names, row):
     return svg(top + height * len(dataset) + 6, words, parts)
 
 
+def axes(names):
+    """Draw `scores`, its two dimensions, and the means that are left when one of them is averaged away."""
+    scores, by_column, by_row = names["scores"], names["by_column"], names["by_row"]
+    height, wide, left, top, parts = 24, 38, 70, 50, []
+    right, bottom = left + wide * scores.shape[1], top + height * scores.shape[0]
+    beside, below = right + 92, bottom + 34
+
+    def cell(x, y, value, colour):
+        parts.extend([rect(f"colour-{colour}", x, y, wide, height), text(x + wide / 2, y + 16, f"{value:g}", "on")])
+
+    for row, values in enumerate(scores.tolist()):
+        y = top + height * row
+        for column, value in enumerate(values):
+            cell(left + wide * column, y, value, column)
+        parts.append(f'<path class="colour-2" d="M{right + 8:g} {y + height / 2:g}H{beside - 8:g}"/>')
+        cell(beside, y, by_row[row], 2)
+        parts.append(text(left - 8, y + 16, row, "end"))
+    for column, value in enumerate(by_column.tolist()):
+        x = left + wide * column
+        parts.append(f'<path class="colour-{column}" d="M{x + wide / 2:g} {bottom + 6:g}V{below - 6:g}"/>')
+        cell(x, below, value, column)
+        parts.append(text(x + wide / 2, top - 7, column))
+    middle = (left + right) / 2
+    parts += [text(middle, 12, f"scores {tuple(scores.shape)}"), text(middle, 29, "dim 1 →")]
+    parts += [text(24, (top + bottom) / 2, "dim 0"), text(24, (top + bottom) / 2 + 15, "↓")]
+    parts += [text(beside + wide / 2, 29, "mean(dim=1)"), text(beside + wide / 2, 43, tuple(by_row.shape))]
+    parts += [text(right + 12, below + 10, "mean(dim=0)", "start"), text(right + 12, below + 24, tuple(by_column.shape), "start")]
+    shown = [f"scores {tuple(scores.shape)}"]
+    shown += [f"mean(dim={d}) {tuple(m.shape)}: {' '.join(f'{v:g}' for v in m)}" for d, m in ((0, by_column), (1, by_row))]
+    return svg(below + height + 6, "; ".join(shown), parts)
+
+
 def xray(names):
     """Draw `net`: each assignment of its __init__, and the dict of the module that the name ended up in."""
     net, dicts = names["net"], ["_parameters", "_buffers", "_modules", "__dict__"]
@@ -168,6 +200,39 @@ def shapes(names):
         shown.append(f"{name} {size}")
         x += cell * width
     return svg(2 * middle, ", ".join(shown), parts)
+
+
+def slope(names):
+    """Draw the line through the rows of x and y: how far it climbs for 1, and where it meets x = 0."""
+    weight, bias = names["line"].weight.item(), names["line"].bias.item()
+    points = list(zip(names["x"].flatten().tolist(), names["y"].flatten().tolist(), strict=True))
+    left, right, top, bottom = 30, WIDTH - 60, 24, 196
+
+    def across(x):
+        return round(left + (right - left) * (x + 1.5) / 4)
+
+    def up(y):
+        return round(bottom - (bottom - top) * (y + 2) / 8)
+
+    ends = [(across(x), up(weight * x + bias)) for x in (-1.5, 2.5)]
+    axes = f"M{left} {up(0)}H{right}M{across(0)} {bottom}V{top}"
+    stair = f"M{across(1)} {up(weight + bias)}H{across(2)}V{up(2 * weight + bias)}"
+    zero = f"M{across(0)} {up(0)}V{up(bias)}"
+    parts = [
+        f'<path class="grid" d="{axes}"/>',
+        f'<path class="colour-0" d="M{ends[0][0]} {ends[0][1]}L{ends[1][0]} {ends[1][1]}"/>',
+        f'<path class="exact" d="{stair}"/>',
+        f'<path class="colour-1" d="{zero}"/>',
+        text(right + 6, up(0) + 4, "x", "start"),
+        text(across(0), top - 8, "y"),
+        text(across(1.5), up(weight + bias) + 15, "1"),
+        text(across(2) + 6, up(1.5 * weight + bias) + 8, f"weight {weight:g}", "start"),
+        text(across(0) + 6, up(bias / 2) + 4, f"bias {bias:g}", "colour-1 name"),
+    ]
+    parts += [rect("colour-0", across(x) - 5, up(y) - 5, 10, 10) for x, y in points]
+    parts += [text(across(x), up(0) + (15 if y > 0 else -7), f"{x:g}") for x, y in points if x]
+    shown = ", ".join(f"({x:g}, {y:g})" for x, y in points)
+    return svg(bottom + 12, f"weight {weight:g}, bias {bias:g}: {shown}", parts)
 
 
 def lines(names, x, y, scale=math.log10, every=1, exact=None):
@@ -251,7 +316,9 @@ def fit(names, ticks=(range(-2, 3), range(-8, 9, 4))):
 
 # name: the snippet, and what draws its variables
 FIGURES = {
+    "tensor-axes": ("start/tensors/table.py", axes),
     "dataset-sample": ("data/dataset/tensors.py", partial(sample, row=2)),
+    "linear-line": ("model/linear/line.py", slope),
     "linear-shapes": ("model/linear/shapes.py", shapes),
     "module-xray": ("model/module/xray.py", xray),
     "loop-line": ("training/loop/line.py", fit),
@@ -271,6 +338,7 @@ FIGURES = {
     "rows-sequential": ("data/dataloader/batches.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-shuffled": ("data/dataloader/shuffle.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-drop-last": ("data/dataloader/drop_last.py", partial(rows, sources=[range(10)], word="batch")),
+    "rows-buffer": ("data/streams/buffer.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-weighted": ("data/samplers/weighted.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-distributed": ("data/samplers/distributed.py", partial(rows, sources=[range(9)], word="rank")),
     "rows-subset": ("data/combine/subset.py", partial(rows, sources=[range(10)], word="batch")),
