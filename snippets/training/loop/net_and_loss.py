@@ -2,15 +2,15 @@ import torch
 from torch import nn
 
 X, y = torch.randn(1000, 2), torch.randn(1000, 1)
-net, loss = nn.Linear(2, 1), nn.MSELoss()
+net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
 
 prediction = net(X)  # (1)!
-error = loss(prediction, y)  # (2)!
-print(tuple(prediction.shape), tuple(error.shape))
-#> (1000, 1) ()
+loss = loss_fn(prediction, y)  # (2)!
+print("prediction", tuple(prediction.shape), "loss", tuple(loss.shape))
+#> prediction (1000, 1) loss ()
 
 try:
-    net(X, y)
-except TypeError as problem:
-    print(str(problem).split(".")[-1])
-#> forward() takes 2 positional arguments but 3 were given
+    net(X, y)  # (3)!
+except TypeError as error:
+    print("TypeError:", error)
+#> TypeError: Linear.forward() takes 2 positional arguments but 3 were given

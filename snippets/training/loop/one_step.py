@@ -1,24 +1,39 @@
 import torch
 from torch import nn
 
-torch.manual_seed(0)
-X, y = torch.randn(10, 2), torch.randn(10, 1)
-net, loss, lr = nn.Linear(2, 1), nn.MSELoss(), 0.03
-optimizer = torch.optim.SGD(net.parameters(), lr=lr)
-start = net.weight.detach().clone()
+x, y = torch.tensor([[2.0]]), torch.tensor([[5.0]])  # (1)!
+net, loss_fn = nn.Linear(1, 1), nn.MSELoss()
+nn.init.constant_(net.weight, 1.0)
+nn.init.constant_(net.bias, 0.0)
+optimizer = torch.optim.SGD(net.parameters(), lr=0.05)
 
-error = loss(net(X), y)
-print("forward ", net.weight.grad, error.requires_grad)
-#> forward  None True
 
-error.backward()
-print("backward", tuple(net.weight.grad.shape))
-#> backward (1, 2)
-assert torch.equal(net.weight, start)  # (1)!
+def show(line):
+    print(f"{line:10} {net.weight.item():6.2f}  {net.weight.grad}")
 
-optimizer.step()
-assert torch.equal(net.weight, start - lr * net.weight.grad)  # (2)!
 
+print("after      weight  weight.grad")
+#> after      weight  weight.grad
+prediction = net(x)
+loss = loss_fn(prediction, y)
+show("loss_fn")
+#> loss_fn      1.00  None
 optimizer.zero_grad()
-print("zero    ", net.weight.grad)  # (3)!
-#> zero     None
+show("zero_grad")
+#> zero_grad    1.00  None
+loss.backward()
+show("backward")
+#> backward     1.00  tensor([[-12.]])
+optimizer.step()
+show("step")
+#> step         1.60  tensor([[-12.]])
+optimizer.zero_grad()
+show("zero_grad")  # (2)!
+#> zero_grad    1.60  None
+
+with torch.no_grad():
+    again = loss_fn(net(x), y)
+print(f"loss: {loss:.2f} -> {again:.2f}")
+#> loss: 9.00 -> 2.25
+print("requires_grad:", loss.requires_grad, again.requires_grad)  # (3)!
+#> requires_grad: True False

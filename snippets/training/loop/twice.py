@@ -3,20 +3,17 @@ from torch import nn
 
 torch.manual_seed(0)
 X, y = torch.randn(10, 2), torch.randn(10, 1)
-net, loss = nn.Linear(2, 1), nn.MSELoss()
+net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
 
-loss(net(X), y).backward()
+loss_fn(net(X), y).backward()
 once = net.weight.grad.clone()
-loss(net(X), y).backward()  # (1)!
-print((net.weight.grad / once).tolist())
-#> [[2.0, 2.0]]
+loss = loss_fn(net(X), y)
+loss.backward()  # (1)!
+print("second / first:", (net.weight.grad / once).tolist())
+#> second / first: [[2.0, 2.0]]
 
-error = loss(net(X), y)
-error.backward()
 try:
-    error.backward()  # (2)!
-except RuntimeError as problem:
-    print(type(problem).__name__)
-    print(str(problem).split(" (")[0])
-#> RuntimeError
-#> Trying to backward through the graph a second time
+    loss.backward()  # (2)!
+except RuntimeError as error:
+    print("RuntimeError:", error)
+#> RuntimeError: Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.

@@ -2,34 +2,41 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-X = torch.randn(1000, 2)
-y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
+x = torch.randn(40, 1)
+y = 3 * x - 1 + 0.5 * torch.randn(40, 1)
+A = torch.cat([x, torch.ones(40, 1)], dim=1)
+exact = torch.linalg.lstsq(A, y).solution.flatten()
 
 
-def train(order):
+def train(place):
     torch.manual_seed(1)
-    net, loss = nn.Linear(2, 1), nn.MSELoss()
-    optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
-    start = loss(net(X), y).item()
-    for _ in range(300):
-        error = loss(net(X), y)
-        for step in order.split():
-            if step == "zero":
-                optimizer.zero_grad()
-            elif step == "backward":
-                error.backward()
-            elif step == "step":
-                optimizer.step()
-    print(f"{order:20} {start:.2f} -> {loss(net(X), y):.2f}")
-    return net.weight.detach()
+    net, loss_fn = nn.Linear(1, 1), nn.MSELoss()
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+    start = net.weight.item(), net.bias.item()
+    for epoch in range(50):
+        if place == "first":
+            optimizer.zero_grad()
+        loss = loss_fn(net(x), y)
+        if place == "before backward":
+            optimizer.zero_grad()
+        loss.backward()
+        if place == "between":
+            optimizer.zero_grad()
+        optimizer.step()
+        if place == "last":
+            optimizer.zero_grad()
+    return start, (net.weight.item(), net.bias.item())
 
 
-train("backward zero step")  # (1)!
-#> backward zero step   30.57 -> 30.57
-first = train("zero backward step")
-#> zero backward step   30.57 -> 0.00
-last = train("backward step zero")
-#> backward step zero   30.57 -> 0.00
-assert torch.equal(first, last)  # (2)!
-exact = torch.tensor([[2.0, -3.4]])
-torch.testing.assert_close(first, exact, rtol=0, atol=1e-4)
+print("zero_grad         weight        bias")
+#> zero_grad         weight        bias
+for place in ["first", "before backward", "last", "between"]:
+    start, end = train(place)  # (1)!
+    print(f"{place:16} {start[0]:.2f} -> {end[0]:.2f}", end="  ")
+    print(f"{start[1]:5.2f} -> {end[1]:5.2f}")
+#> first            0.52 -> 2.99  -0.44 -> -0.98
+#> before backward  0.52 -> 2.99  -0.44 -> -0.98
+#> last             0.52 -> 2.99  -0.44 -> -0.98
+#> between          0.52 -> 0.52  -0.44 -> -0.44
+print(f"exact                    {exact[0]:.2f}           {exact[1]:.2f}")
+#> exact                    2.99           -0.98

@@ -1,0 +1,34 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+x = torch.randn(40, 1)  # (1)!
+y = 3 * x - 1 + 0.5 * torch.randn(40, 1)
+
+net = nn.Linear(1, 1)  # (2)!
+loss_fn = nn.MSELoss()  # (3)!
+optimizer = torch.optim.SGD(net.parameters(), lr=0.1)  # (4)!
+before = net.weight.item(), net.bias.item()  # (5)!
+
+losses = []
+for epoch in range(50):
+    prediction = net(x)  # (6)!
+    loss = loss_fn(prediction, y)  # (7)!
+    optimizer.zero_grad()  # (8)!
+    loss.backward()  # (9)!
+    optimizer.step()  # (10)!
+    losses.append(loss.item())
+after = net.weight.item(), net.bias.item()
+
+A = torch.cat([x, torch.ones(40, 1)], dim=1)
+exact = torch.linalg.lstsq(A, y).solution.flatten().tolist()  # (11)!
+print("        weight  bias")
+#>         weight  bias
+print(f"before {before[0]:7.2f} {before[1]:5.2f}")
+#> before   -0.61  0.91
+print(f"after  {after[0]:7.2f} {after[1]:5.2f}")
+#> after     2.99 -0.98
+print(f"exact  {exact[0]:7.2f} {exact[1]:5.2f}")
+#> exact     2.99 -0.98
+print(f"loss: {losses[0]:.2f} -> {losses[-1]:.2f}")
+#> loss: 16.81 -> 0.29

@@ -1,0 +1,33 @@
+import torch
+from torch import nn
+
+
+def fit(x, y):
+    net = nn.Linear(1, 1)
+    loss_fn = nn.MSELoss()
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+    for epoch in range(100):
+        prediction = net(x)
+        loss = loss_fn(prediction, y)
+        optimizer.zero_grad()
+        loss.backward()
+        optimizer.step()
+    return net
+
+
+# check
+for weight, bias in [(3.0, -1.0), (-2.0, 0.5)]:
+    torch.manual_seed(0)
+    x = torch.randn(40, 1)
+    exact = torch.tensor([weight, bias])
+    net = fit(x, exact[0] * x + exact[1])
+    kind = type(net).__name__
+    assert kind == "Linear", f"fit returns {kind}, not the trained net"
+    found = torch.cat([net.weight[0], net.bias]).detach()
+    off = (found - exact).abs().max().item()
+    assert off < 0.01, (
+        f"found {found.tolist()}, wanted {exact.tolist()}: "
+        "look at zero_grad, at lr, at the number of epochs"
+    )
+print("ok: 2 lines found")
+#> ok: 2 lines found
