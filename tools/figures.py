@@ -120,9 +120,14 @@ def axes(names):
     parts += [text(middle, 12, f"scores {tuple(scores.shape)}"), text(middle, 29, "dim 1 →")]
     parts += [text(24, (top + bottom) / 2, "dim 0"), text(24, (top + bottom) / 2 + 15, "↓")]
     parts += [text(beside + wide / 2, 29, "mean(dim=1)"), text(beside + wide / 2, 43, tuple(by_row.shape))]
-    parts += [text(right + 12, below + 10, "mean(dim=0)", "start"), text(right + 12, below + 24, tuple(by_column.shape), "start")]
+    parts += [
+        text(right + 12, below + 10, "mean(dim=0)", "start"),
+        text(right + 12, below + 24, tuple(by_column.shape), "start"),
+    ]
     shown = [f"scores {tuple(scores.shape)}"]
-    shown += [f"mean(dim={d}) {tuple(m.shape)}: {' '.join(f'{v:g}' for v in m)}" for d, m in ((0, by_column), (1, by_row))]
+    shown += [
+        f"mean(dim={d}) {tuple(m.shape)}: {' '.join(f'{v:g}' for v in m)}" for d, m in ((0, by_column), (1, by_row))
+    ]
     return svg(below + height + 6, "; ".join(shown), parts)
 
 
