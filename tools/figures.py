@@ -338,7 +338,13 @@ FIGURES = {
     ),
     "loop-no-zero": (
         "training/loop/no_zero_grad.py",
-        partial(lines, x=("epoch", [0, 25, 50, 75, 100]), y=("loss", [0, 5, 10, 15, 20]), scale=float),
+        lambda names: lines(
+            {"curves": {"loss": names["losses"]}, "best": names["best"]},
+            x=("epoch", [0, 25, 50, 75, 100]),
+            y=("loss", [0, 5, 10, 15, 20]),
+            scale=float,
+            exact="best",
+        ),
     ),
     "rows-sequential": ("data/dataloader/batches.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-shuffled": ("data/dataloader/shuffle.py", partial(rows, sources=[range(10)], word="batch")),

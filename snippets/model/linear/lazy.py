@@ -11,18 +11,17 @@ sgd = torch.optim.SGD(layer.parameters(), lr=0.03)  # (2)!
 try:
     torch.optim.Adagrad(layer.parameters())
 except ValueError as error:
-    print(type(error).__name__)
-#> ValueError
+    print(type(error).__name__, str(error).split(" in ")[0])
+#> ValueError Attempted to use an uninitialized parameter
 
 layer(torch.ones(4, 2))  # (3)!
 print(layer)
 #> Linear(in_features=2, out_features=3, bias=True)
-print(type(layer) is nn.Linear, layer.weight is weight)  # (4)!
-#> True True
+assert layer.weight is weight  # (4)!
 
 try:
     layer(torch.ones(4, 5))
 except RuntimeError as error:
-    print(type(error).__name__, str(error).split(" (")[0])
-#> RuntimeError mat1 and mat2 shapes cannot be multiplied
+    print(type(error).__name__, error)
+#> RuntimeError mat1 and mat2 shapes cannot be multiplied (4x5 and 2x3)
 assert type(layer) is nn.Linear and weight.shape == (3, 2)

@@ -2,27 +2,22 @@ import torch
 from torch import nn
 
 
-class Wrong(nn.Module):
+class Line(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.weight = nn.Parameter(torch.tensor([[2.0]]))
+
     def foward(self, x):  # (1)!
-        return 2 * x
+        return x @ self.weight.T
 
 
-class Right(nn.Module):
-    def forward(self, x):
-        return 2 * x
-
-
-x, calls = torch.ones(2), []
+line = Line()
+print("made")
+#> made
 try:
-    Wrong()(x)
+    line(torch.ones(4, 1))  # (2)!
 except NotImplementedError as error:
-    print(type(error).__name__, str(error).split("] is ")[1])
-#> NotImplementedError missing the required "forward" function
-
-net = Right()
-net.register_forward_hook(lambda *_: calls.append("hook"))  # (2)!
-print(net(x).tolist(), calls)
-#> [2.0, 2.0] ['hook']
-print(net.forward(x).tolist(), calls)  # (3)!
-#> [2.0, 2.0] ['hook']
-assert calls == ["hook"]
+    print(type(error).__name__, error)
+#> NotImplementedError Module [Line] is missing the required "forward" function
+print([name for name, _ in line.named_parameters()])
+#> ['weight']

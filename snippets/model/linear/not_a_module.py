@@ -22,9 +22,10 @@ class Net(nn.Module):
 for layer in Plain(), nn.Linear(2, 3, bias=False):
     net = Net(layer)
     y = net(torch.ones(4, 2))
-    print(y.shape, len(list(net.parameters())))  # (1)!
-#> torch.Size([4, 3]) 0
-#> torch.Size([4, 3]) 1
+    found = [name for name, _ in net.named_parameters()]
+    print(type(layer).__name__, tuple(y.shape), found)  # (1)!
+#> Plain (4, 3) []
+#> Linear (4, 3) ['layer.weight']
 try:
     nn.Sequential(Plain())  # (2)!
 except TypeError as error:
@@ -32,5 +33,7 @@ except TypeError as error:
 #> TypeError __main__.Plain is not a Module subclass
 
 kinds = nn.Linear, nn.ReLU, nn.Dropout, nn.Sequential, nn.MSELoss
-print(all(issubclass(kind, nn.Module) for kind in kinds))  # (3)!
-#> True
+modules = [kind for kind in kinds if issubclass(kind, nn.Module)]
+print([kind.__name__ for kind in modules])  # (3)!
+#> ['Linear', 'ReLU', 'Dropout', 'Sequential', 'MSELoss']
+assert len(modules) == len(kinds)

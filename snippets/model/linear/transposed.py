@@ -1,22 +1,23 @@
 import torch
 from torch import nn
 
-x = torch.tensor([[1.0, 2.0]])
-W = torch.tensor([[1.0, 2.0], [3.0, 4.0], [5.0, 6.0]])
+x = torch.randn(64, 784)
+layer = nn.Linear(784, 10)
+W = layer.weight
+print("x", tuple(x.shape), "W", tuple(W.shape))
+#> x (64, 784) W (10, 784)
+print("layer(x)", tuple(layer(x).shape))
+#> layer(x) (64, 10)
 try:
     x @ W  # (1)!
 except RuntimeError as error:
     print(type(error).__name__, error)
-#> RuntimeError mat1 and mat2 shapes cannot be multiplied (1x2 and 3x2)
-print((x @ W.T).tolist())
-#> [[5.0, 11.0, 17.0]]
-print(nn.functional.linear(x, W).tolist())  # (2)!
-#> [[5.0, 11.0, 17.0]]
-
-S = W[:2]  # (3)!
-print((x @ S).tolist())
-#> [[7.0, 10.0]]
-print((x @ S.T).tolist())
-#> [[5.0, 11.0]]
-torch.testing.assert_close(nn.functional.linear(x, S), x @ S.T)
-assert not torch.equal(x @ S, x @ S.T)
+#> RuntimeError mat1 and mat2 shapes cannot be multiplied (64x784 and 10x784)
+try:
+    layer(x[:, :700])  # (2)!
+except RuntimeError as error:
+    print(type(error).__name__, error)
+#> RuntimeError mat1 and mat2 shapes cannot be multiplied (64x700 and 784x10)
+print("x @ W.T", tuple((x @ W.T).shape))  # (3)!
+#> x @ W.T (64, 10)
+torch.testing.assert_close(layer(x), x @ W.T + layer.bias)
