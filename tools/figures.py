@@ -319,8 +319,39 @@ def fit(names, ticks=(range(-2, 3), range(-8, 9, 4))):
     return svg(bottom + 36, "; ".join(shown), parts)
 
 
+def against(names, ticks=range(3000, 6001, 1000), low=2600, high=6400):
+    """Draw each `guess` over its `truth`: the closer to the dashed diagonal, the better; and a guess of `y_mean`."""
+    left, right, top, bottom = 44, WIDTH - 60, 22, 236
+
+    def across(value):
+        return round(left + (right - left) * (value - low) / (high - low))
+
+    def up(value):
+        return round(bottom - (bottom - top) * (value - low) / (high - low))
+
+    mean = names["y_mean"].item()
+    grid = "".join(f"M{left} {up(tick)}H{right}M{across(tick)} {bottom}V{top}" for tick in ticks)
+    parts = [f'<path class="grid" d="{grid}"/>']
+    parts += [text(left - 6, up(tick) + 4, tick, "end") for tick in ticks]
+    parts += [text(across(tick), bottom + 16, tick) for tick in ticks]
+    parts += [text(left, 12, "guess, g", "start"), text(right, bottom + 30, "truth, g", "end")]
+    parts.append(f'<path class="exact" d="M{left} {bottom}L{right} {top}"/>')
+    parts.append(f'<path class="colour-1" d="M{left} {up(mean)}H{right}"/>')
+    parts.append(text(right + 4, up(mean) + 4, "mean", "colour-1 name"))
+    for truth, guess in zip(names["truth"].flatten().tolist(), names["guess"].flatten().tolist(), strict=True):
+        x, y = across(truth) - 3, up(guess) - 3
+        parts.append(f'<rect class="colour-0" x="{x}" y="{y}" width="7" height="7" rx="3.5"/>')
+    shown = f"net: {names['miss'].item():.0f} g, mean: {names['by_mean'].item():.0f} g"
+    return svg(bottom + 36, shown, parts)
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
+    "table-guess": ("start/table/table.py", against),
+    "table-losses": (
+        "start/table/curve.py",
+        partial(lines, x=("epoch", [0, 25, 50, 75, 100]), y=("loss", [0.1, 0.2, 0.5, 1]), exact="best"),
+    ),
     "tensor-axes": ("start/tensors/table.py", axes),
     "dataset-sample": ("data/dataset/tensors.py", partial(sample, row=2)),
     "linear-line": ("model/linear/line.py", slope),

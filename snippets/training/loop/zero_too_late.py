@@ -38,5 +38,6 @@ for place in ["first", "before backward", "last", "between"]:
 #> before backward  0.52 -> 2.99  -0.44 -> -0.98
 #> last             0.52 -> 2.99  -0.44 -> -0.98
 #> between          0.52 -> 0.52  -0.44 -> -0.44
-print(f"exact                    {exact[0]:.2f}           {exact[1]:.2f}")
+weight, bias = exact.tolist()
+print(f"exact                    {weight:.2f}           {bias:.2f}")
 #> exact                    2.99           -0.98
