@@ -345,6 +345,38 @@ def against(names, ticks=range(3000, 6001, 1000), low=2600, high=6400):
     return svg(bottom + 36, shown, parts)
 
 
+def residuals(names):
+    """Draw a line through points: `distance` across, `minutes` up, and how far the line passes from each point."""
+    x, y, w, b = names["distance"].tolist(), names["minutes"].tolist(), float(names["w"]), float(names["b"])
+    left, right, top, bottom, end, high = 34, 340, 26, 196, 6, 30
+
+    def across(value):
+        return round(left + (right - left) * value / end)
+
+    def up(value):
+        return round(bottom - (bottom - top) * value / high)
+
+    ticks = range(0, high + 1, 10)
+    parts = [f'<path class="grid" d="{"".join(f"M{left} {up(tick)}H{right}" for tick in ticks)}"/>']
+    parts += [text(left - 6, up(tick) + 4, tick, "end") for tick in ticks]
+    parts += [text(across(tick), bottom + 16, tick) for tick in range(end + 1)]
+    parts += [text(left, 12, "minutes", "start"), text(right, bottom + 32, "distance", "end")]
+    parts.append(f'<path class="colour-0" d="M{left} {up(b)}L{right} {up(w * end + b)}"/>')
+    equation = f"minutes = {w:.0f} * distance + {b:.0f}"
+    parts.append(text(left + 8, top - 2, equation, "colour-0 name"))
+    shown = []
+    for place, target in zip(x, y, strict=True):
+        prediction = w * place + b
+        middle = across(place), up(target)
+        parts.append(f'<path class="colour-1" d="M{middle[0]} {middle[1]}V{up(prediction)}"/>')
+        difference = f"{prediction - target:+.0f}".replace("-", "−")
+        beside = (up(target) + up(prediction)) // 2 + 4
+        parts.append(text(middle[0] + 7, beside, difference, "colour-1 name"))
+        parts.append(rect("colour-2", middle[0] - 4, middle[1] - 4, 8, 8))
+        shown.append(difference)
+    return svg(bottom + 38, f"{equation}: {', '.join(shown)}", parts)
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
     "table-guess": ("start/table/table.py", against),
@@ -355,6 +387,7 @@ FIGURES = {
     "tensor-axes": ("start/tensors/table.py", axes),
     "dataset-sample": ("data/dataset/tensors.py", partial(sample, row=2)),
     "linear-line": ("model/linear/line.py", slope),
+    "why-line": ("start/why/why.py", residuals),
     "linear-shapes": ("model/linear/shapes.py", shapes),
     "module-xray": ("model/module/xray.py", xray),
     "loop-line": ("training/loop/line.py", fit),

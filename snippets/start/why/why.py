@@ -1,7 +1,19 @@
 import torch
 
-x = torch.tensor([1.0, 2.0, 3.0])
-total = x.sum()  # (1)!
-print("total", total.item())
-#> total 6.0
-assert total == 6, "1 + 2 + 3 is 6"
+distance = torch.tensor([1.0, 2.0, 3.0, 4.0, 5.0])
+minutes = torch.tensor([10.0, 11.0, 19.0, 19.0, 26.0])  # (1)!
+
+A = torch.stack([distance, torch.ones(5)], dim=1)  # (2)!
+solution = torch.linalg.lstsq(A, minutes[:, None]).solution  # (3)!
+w, b = solution.flatten()
+print(f"minutes = {w:.2f} * distance + {b:.2f}")
+print(f"distance 2.5: {w * 2.5 + b:.2f} minutes")  # (4)!
+
+prediction = w * distance + b
+residual = prediction - minutes  # (5)!
+columns = [distance, minutes, prediction, residual, residual**2]
+print("distance   target  predict residual  squared")
+for row in torch.stack(columns, dim=1).tolist():
+    print(" ".join(f"{number:8.2f}" for number in row))
+loss = (residual**2).mean()  # (6)!
+print(f"loss {loss:.2f}")
