@@ -12,6 +12,7 @@ nn.init.zeros_(net.bias)
 loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.05)
 print(" update     loss        w        b  off by")
+#>  update     loss        w        b  off by
 for update in range(501):
     loss = loss_fn(net(X), y)
     if update in (0, 1, 10, 100, 500):
@@ -21,3 +22,8 @@ for update in range(501):
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()
+#>       0   323.80     0.00     0.00    5.00
+#>       1    15.78     5.90     1.70    3.30
+#>      10     4.49     4.84     1.95    3.05
+#>     100     2.88     4.18     4.34    0.66
+#>     500     2.80     4.00     5.00    0.00

@@ -18,7 +18,7 @@ shape = tuple(prediction.shape)
 assert shape == (3, 1), f"predict returned {shape} instead of (3, 1)"
 for row, wanted in enumerate([6.2, 0.8, 4.8]):
     got = prediction[row].item()
-    assert abs(got - wanted) < 1e-4, f"row {row}: {got:.2f}, not {wanted}"
+    assert abs(got - wanted) < 1e-4, f"row {row}: {got}, not {wanted}"
 target = torch.tensor([[5.2], [0.8], [6.8]])
 loss = float(mean_squared_error(prediction, target))
 assert abs(loss - 5 / 3) < 1e-4, f"loss {loss:.4f}, not (1 + 0 + 4) / 3"

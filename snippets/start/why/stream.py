@@ -26,4 +26,6 @@ for X, y in arriving(batches=1000):
 exact = torch.linalg.solve(AtA, Aty).flatten()
 trained = torch.cat([net.weight[0], net.bias]).detach()
 print("trained", trained.numpy().round(2))
+#> trained [ 2.  -3.4  4.2]
 print("exact  ", exact.numpy().round(2))
+#> exact   [ 2.  -3.4  4.2]

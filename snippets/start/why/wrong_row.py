@@ -6,6 +6,7 @@ y = torch.tensor([[10.0], [11.0], [190.0], [19.0], [26.0]])  # (1)!
 A = torch.cat([X, torch.ones(5, 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution.flatten()
 print(f"lstsq  {exact[0]:.1f} * distance + {exact[1]:.1f}")
+#> lstsq  4.0 * distance + 39.2
 
 net = nn.Linear(1, 1)
 loss_fn = nn.HuberLoss()  # (2)!
@@ -17,3 +18,4 @@ for update in range(4000):
     optimizer.step()
 w, b = net.weight.item(), net.bias.item()
 print(f"Huber  {w:.1f} * distance + {b:.1f}")
+#> Huber  4.0 * distance + 5.5
