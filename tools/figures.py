@@ -250,7 +250,7 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
     right = WIDTH - 8 - 7 * max(len(name) for name in [*curves, "exact"])
 
     def across(value):
-        return round(left + (right - left) * value / x_ticks[-1])
+        return round(left + (right - left) * (value - x_ticks[0]) / (x_ticks[-1] - x_ticks[0]))
 
     def up(value):
         low, high = scale(y_ticks[0]), scale(y_ticks[-1])
@@ -261,13 +261,13 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
     grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
     parts.append(f'<path class="grid" d="{grid}"/>')
     parts += [text(left - 6, up(tick) + 4, f"{tick:g}", "end") for tick in y_ticks]
-    parts += [text(across(tick), bottom + 16, f"{tick:g}") for tick in x_ticks]
+    parts += [text(across(tick), bottom + 16, f"{tick:g}".replace("-", "−")) for tick in x_ticks]
     ends, shown = [], []
     for colour, (name, values) in enumerate(curves.items()):
         points, last = [], two_digits(values[-1])
         for index, value in enumerate(values):
             beyond = not y_ticks[0] <= value <= y_ticks[-1]
-            point = across(index * every), up(value)
+            point = across(x_ticks[0] + index * every), up(value)
             if not points or point[0] > points[-1][0] or beyond:
                 points.append(point)
             if beyond:
@@ -311,7 +311,8 @@ def fit(names, ticks=(range(-2, 3), range(-8, 9, 4))):
     for name, kind in ("before", "colour-1"), ("after", "colour-0"):
         weight, bias = names[name]
         low, high = x_ticks[0] - 0.5, x_ticks[-1] + 0.5
-        low, high = max(low, (y_ticks[0] - bias) / weight), high  # a steep line leaves the frame below
+        if weight * low + bias < y_ticks[0]:
+            low = (y_ticks[0] - bias) / weight  # a steep line leaves the frame below
         ends = f"M{across(low):g} {up(weight * low + bias):g}L{across(high):g} {up(weight * high + bias):g}"
         parts.append(f'<path class="{kind}" d="{ends}"/>')
         parts.append(text(right + 4, up(weight * high + bias) + 4, name, f"{kind} name"))
@@ -377,6 +378,54 @@ def residuals(names):
     return svg(bottom + 38, f"{equation}: {', '.join(shown)}", parts)
 
 
+def hops(names, updates=4):
+    """Draw `paths` down the bowl d ** 2, one bowl a path: where each of the first updates lands."""
+    width, middle, top, bottom, reach, parts, shown = 104, 52, 30, 150, 1.8, [], []
+    for colour, (name, path) in enumerate(names["paths"].items()):
+        left = 6 + colour * (width + 12)
+
+        def place(d, left=left):
+            x, y = left + middle + d / reach * middle, bottom - (d / reach) ** 2 * (bottom - top)
+            return f"{x:.1f} {y:.1f}"
+
+        bowl = " ".join(place(step * reach / 10) for step in range(-10, 11))
+        points = [place(d) for d in path[: updates + 1] if abs(d) <= reach]
+        parts.append(f'<path class="grid" d="M{bowl}"/>')
+        parts.append(f'<path class="colour-{colour}" d="M{" ".join(points)}"/>')
+        for point in points:
+            x, y = map(float, point.split())
+            parts.append(f'<rect class="colour-{colour}" x="{x - 3:g}" y="{y - 3:g}" width="6" height="6" rx="3"/>')
+        parts.append(text(left + middle, 14, name, f"colour-{colour} middle"))
+        shown.append(f"{name}: {' → '.join(f'{d:.2f}' for d in path[: updates + 1])}".replace("-", "−"))
+    return svg(bottom + 12, "; ".join(shown), parts)
+
+
+def recorded(names):
+    """Draw `steps` of graph.py from the leaves down to the loss: each one's value, and its gradient on the way back."""
+    steps, parts, shown = names["steps"], [], []
+    x, wide, high, gap = 96, 48, 24, 24
+    rows = ["w", "product", "prediction", "residual", "loss"]
+    signs = {"product": "× x", "prediction": "+ b", "residual": "− y", "loss": "square"}
+    places = {name: (x, 28 + (high + gap) * row) for row, name in enumerate(rows)}
+    places["b"] = (242, places["product"][1])
+    parts += [text(x + wide / 2, 14, "value"), text(x + wide + 10, 14, "grad", "start")]
+    for name, (left, top) in places.items():
+        value, gradient = steps[name].item(), steps[name].grad.item()
+        colour = 0 if steps[name].is_leaf else 1
+        parts.append(rect(f"colour-{colour}", left, top, wide, high))
+        parts.append(text(left + wide / 2, top + 16, f"{value:g}", "on"))
+        parts.append(text(left - 8, top + 16, name, "end"))
+        parts.append(text(left + wide + 10, top + 16, f"{gradient:g}", "start"))
+        shown.append(f"{name}: {value:g}, grad {gradient:g}")
+        if name in signs:
+            parts.append(f'<path class="colour-1" d="M{left + wide / 2:g} {top - gap}V{top}"/>')
+            parts.append(text(left + wide / 2 + 8, top - gap / 2 + 4, signs[name], "start"))
+    (left, top), (_, end) = places["b"], places["prediction"]
+    down = f"M{left + wide / 2:g} {top + high}C{left + wide / 2:g} {end + 12} {left:g} {end + 12} {x + wide + 30} {end + 12}"
+    parts.append(f'<path class="colour-1" d="{down}"/>')
+    return svg(28 + (high + gap) * len(rows) - gap + 8, "; ".join(shown), parts)
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
     "table-guess": ("start/table/table.py", against),
@@ -419,6 +468,12 @@ FIGURES = {
     "rows-subset": ("data/combine/subset.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-split": ("data/combine/split.py", partial(rows, sources=[range(10)], word="part")),
     "rows-concat": ("data/combine/concat.py", partial(rows, sources=[range(4), range(4, 10)], word="batch")),
+    "loss-kinds": (
+        "training/loss/kinds.py",
+        partial(lines, x=("residual", range(-3, 4)), y=("loss", [0, 3, 6, 9]), scale=float, every=0.1),
+    ),
+    "autograd-graph": ("training/autograd/graph.py", recorded),
+    "sgd-hops": ("training/sgd/hops.py", hops),
     "sgd-rates": (
         "training/sgd/rates.py",
         partial(lines, x=("update", [0, 50, 100, 150]), y=("MSE", [1e-6, 1e-3, 1, 1e3, 1e6]), exact="best"),
