@@ -1,0 +1,33 @@
+import torch
+
+
+def standardise(train, other):
+    mean, std = train.mean(dim=0), train.std(dim=0)
+    std = torch.where(std == 0, 1.0, std)
+    return (train - mean) / std, (other - mean) / std
+
+
+# check
+torch.manual_seed(0)
+train = torch.tensor([200.0, 40.0, 2007.0]) + torch.randn(50, 3)
+train[:, 2] = 2007
+other = train[:20] + 5
+for rows in other, other[:1]:
+    shape = tuple(rows.shape)
+    parts = standardise(train, rows)
+    assert len(parts) == 2, "return two tensors: train, other"
+    for part in parts:
+        assert part.isfinite().all(), f"nan or inf for other of {shape}"
+    scaled, new = parts
+    mean, std = scaled[:, :2].mean(dim=0), scaled[:, :2].std(dim=0)
+    assert mean.abs().max() < 1e-3, f"train has means {mean}, not 0"
+    assert (std - 1).abs().max() < 1e-3, f"train has std {std}, not 1"
+    assert new.shape == shape, f"other became {tuple(new.shape)}"
+    units = (new - scaled[: len(new)])[:, :2] * train[:, :2].std(dim=0)
+    assert (units - 5).abs().max() < 1e-2, (
+        "each row of other is a row of train plus 5, but scaled it is"
+        f" {units[0].tolist()} away; which rows gave mean and std?"
+    )
+    assert scaled[:, 2].abs().max() == 0, "a constant column becomes 0"
+print("ok: 20 rows, and 1 row")
+#> ok: 20 rows, and 1 row
