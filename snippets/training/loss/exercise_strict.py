@@ -9,14 +9,21 @@ def mse(prediction, target):
 # check
 torch.manual_seed(0)
 net, X, y = nn.Linear(2, 1), torch.randn(10, 2), torch.randn(10, 1)
-error = mse(net(X), y.double())
-assert error.shape == () and error.dtype == torch.float32
-torch.testing.assert_close(error, nn.MSELoss()(net(X), y))
-assert mse(X.double(), X).dtype == torch.float64
-for wrong in y[:, 0], y[:1], y.T:
+loss = mse(net(X), y.double())
+assert loss.shape == (), f"one number is wanted, not {loss.shape}"
+message = f"prediction float32, target float64: loss {loss.dtype}"
+assert loss.dtype == torch.float32, message
+torch.testing.assert_close(loss, nn.MSELoss()(net(X), y))
+dtype = mse(X.double(), X).dtype
+message = f"prediction float64, target float32: loss {dtype}"
+assert dtype == torch.float64, message
+refused = 0
+for wrong in y[:, 0], y[:1], y.T, y[0]:
     try:
         mse(net(X), wrong)
     except ValueError:
+        refused += 1
         continue
-    raise AssertionError(f"no ValueError for {tuple(wrong.shape)}")
-print("ok")
+    shapes = f"(10, 1) and {tuple(wrong.shape)}"
+    raise AssertionError(f"no ValueError for {shapes}")
+print("ok:", refused, "wrong shapes refused")

@@ -5,25 +5,27 @@ torch.manual_seed(0)
 X, y, net = torch.randn(10, 2), torch.randn(10, 1), nn.Linear(2, 1)
 
 
-def gradient(reduction):
+def weight_gradient(loss):
     net.zero_grad()
-    nn.MSELoss(reduction=reduction)(net(X), y).backward()
+    loss.backward()
     return net.weight.grad
 
 
-r = (net(X) - y).detach()  # (1)!
-mean, total = gradient("mean"), gradient("sum")
-torch.testing.assert_close(mean, (2 / 10 * X.T @ r).T)  # (2)!
-torch.testing.assert_close(total, (2 * X.T @ r).T)
+residuals = (net(X) - y).detach()  # (1)!
+mean = weight_gradient(nn.MSELoss()(net(X), y))
+torch.testing.assert_close(mean, (2 / 10 * X.T @ residuals).T)  # (2)!
+total = weight_gradient(nn.MSELoss(reduction="sum")(net(X), y))
+torch.testing.assert_close(total, (2 * X.T @ residuals).T)
 print("sum / mean:", (total / mean).numpy().round(3))
 #> sum / mean: [[10. 10.]]
 
-print("none:", tuple(nn.MSELoss(reduction="none")(net(X), y).shape))
+losses = nn.MSELoss(reduction="none")(net(X), y)
+print("none:", tuple(losses.shape))
 #> none: (10, 1)
 try:
-    gradient("none")
+    weight_gradient(losses)
 except RuntimeError as error:
-    print(type(error).__name__)
-    print(error)
-#> RuntimeError
-#> grad can be implicitly created only for scalar outputs
+    print(f"RuntimeError: {error}")
+#> RuntimeError: grad can be implicitly created only for scalar outputs
+again = weight_gradient(losses.mean())  # (3)!
+torch.testing.assert_close(again, mean)

@@ -5,24 +5,28 @@ from torch import nn
 from torch.nn.functional import mse_loss
 
 prediction, target = torch.ones(10, 1), torch.zeros(10)
-loss = nn.MSELoss()
+loss_fn = nn.MSELoss()
 with warnings.catch_warnings(record=True) as seen:  # (1)!
     warnings.simplefilter("default")
     for _ in range(3):
-        loss(prediction, target)
-    print(len(seen), seen[0].category.__name__)
-    loss(prediction, target)  # (2)!
-    print(len(seen))
-    loss(prediction[:4], target[:4])  # (3)!
-    print(len(seen))
-    for _ in range(3):
-        mse_loss(prediction, target)  # (4)!
+        loss_fn(prediction, target)
+    print("nn.MSELoss, 3 times in a loop:", len(seen))
+    loss_fn(prediction, target)  # (2)!
+    print("nn.MSELoss, on another line:  ", len(seen))
+    loss_fn(prediction[:4], target[:4])  # (3)!
+    print("nn.MSELoss, other shapes:     ", len(seen))
+    mse_loss(prediction, target)  # (4)!
     mse_loss(prediction, target)
-    print(len(seen))
+    print("mse_loss, on two lines:       ", len(seen))
     (prediction - target).square().mean()  # (5)!
-    print(len(seen))
-#> 1 UserWarning
-#> 1
-#> 2
-#> 4
-#> 4
+    print("by hand:                      ", len(seen))
+#> nn.MSELoss, 3 times in a loop: 1
+#> nn.MSELoss, on another line:   1
+#> nn.MSELoss, other shapes:      2
+#> mse_loss, on two lines:        4
+#> by hand:                       4
+message = str(seen[0].message)
+print(seen[0].category.__name__)
+#> UserWarning
+print(message.split("). ")[0] + ").")
+#> Using a target size (torch.Size([10])) that is different to the input size (torch.Size([10, 1])).
