@@ -7,7 +7,7 @@ def standardise(X):
 
 # check
 torch.manual_seed(0)
-X = torch.randn(6, 3) * torch.tensor([1.0, 10.0, 0.1]) + 5
+X = torch.randn(6, 3) * torch.tensor([1.0, 10.0, 5.0]) + 5
 before = X.clone()
 Z = standardise(X)
 assert torch.equal(X, before), "X was changed; return a new tensor"
