@@ -22,13 +22,13 @@ after = net.weight.item(), net.bias.item()
 
 A = torch.cat([x, torch.ones(40, 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution.flatten().tolist()  # (11)!
+rows = {"before": before, "after": after, "exact": exact}
 print("        weight  bias")
 #>         weight  bias
-print(f"before {before[0]:7.2f} {before[1]:5.2f}")
+for name, (weight, bias) in rows.items():
+    print(f"{name:6} {weight:7.2f} {bias:5.2f}")
 #> before   -0.61  0.91
-print(f"after  {after[0]:7.2f} {after[1]:5.2f}")
 #> after     2.99 -0.98
-print(f"exact  {exact[0]:7.2f} {exact[1]:5.2f}")
 #> exact     2.99 -0.98
 print(f"loss: {losses[0]:.2f} -> {losses[-1]:.2f}")
 #> loss: 16.81 -> 0.29
