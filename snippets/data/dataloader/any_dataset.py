@@ -1,26 +1,28 @@
 import torch
-from torch.utils.data import DataLoader, TensorDataset
+from torch.utils.data import DataLoader
 
-X = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
+
+def first_batch(dataset):
+    loader = DataLoader(dataset, batch_size=2)  # (1)!
+    return next(iter(loader))
+
+
+print("whole numbers:", first_batch(range(2)))
+#> whole numbers: tensor([0, 1])
+print("floats:", first_batch([0.5, 1.5]))
+#> floats: tensor([0.5000, 1.5000], dtype=torch.float64)
+print("tensors:", first_batch([torch.ones(3), torch.zeros(3)]))
+#> tensors: tensor([[1., 1., 1.],
+#>         [0., 0., 0.]])
+print("tuples:", first_batch([(0.5, 1), (1.5, 2)]))
+#> tuples: [tensor([0.5000, 1.5000], dtype=torch.float64), tensor([1, 2])]
 people = [{"age": 30, "id": "a"}, {"age": 41, "id": "b"}]
-datasets = {
-    "range": range(2),
-    "floats": [0.5, 1.5],  # (1)!
-    "tensor": X,
-    "TensorDataset": TensorDataset(X, torch.tensor([5, 6])),
-    "dicts": people,
-}
-for name, ds in datasets.items():
-    (batch,) = DataLoader(ds, batch_size=2)  # (2)!
-    kind = type(batch).__name__
-    if kind == "Tensor":
-        print(name, kind, batch.tolist(), batch.dtype)
-    elif kind == "list":
-        print(name, kind, [part.tolist() for part in batch])  # (3)!
-    else:
-        print(name, kind, batch)
-#> range Tensor [0, 1] torch.int64
-#> floats Tensor [0.5, 1.5] torch.float64
-#> tensor Tensor [[1.0, 2.0], [3.0, 4.0]] torch.float32
-#> TensorDataset list [[[1.0, 2.0], [3.0, 4.0]], [5, 6]]
-#> dicts dict {'age': tensor([30, 41]), 'id': ['a', 'b']}
+print("dicts:", first_batch(people))
+#> dicts: {'age': tensor([30, 41]), 'id': ['a', 'b']}
+print("strings:", first_batch(["a", "b"]))
+#> strings: ['a', 'b']
+try:
+    first_batch([torch.ones(3), torch.ones(2)])
+except RuntimeError as error:
+    print(type(error).__name__, error)
+#> RuntimeError stack expects each tensor to be equal size, but got [3] at entry 0 and [2] at entry 1

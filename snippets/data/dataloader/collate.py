@@ -2,12 +2,9 @@ import torch
 from torch.nn.utils.rnn import pad_sequence
 from torch.utils.data import DataLoader
 
-ds = [torch.arange(1, n + 1) for n in (3, 1, 2)]
-try:
-    next(iter(DataLoader(ds, batch_size=3)))
-except RuntimeError as error:
-    print(type(error).__name__, str(error).split(",")[0])
-#> RuntimeError stack expects each tensor to be equal size
+dataset = [torch.arange(1, n + 1) for n in (3, 1, 2)]
+print(dataset)
+#> [tensor([1, 2, 3]), tensor([1]), tensor([1, 2])]
 
 
 def pad(samples):  # (1)!
@@ -15,10 +12,12 @@ def pad(samples):  # (1)!
     return pad_sequence(samples, batch_first=True), lengths  # (2)!
 
 
-for padded, lengths in DataLoader(ds, batch_size=2, collate_fn=pad):
+loader = DataLoader(dataset, batch_size=2, collate_fn=pad)
+for padded, lengths in loader:
     print(padded.tolist(), lengths.tolist())
 #> [[1, 2, 3], [1, 0, 0]] [3, 1]
 #> [[1, 2]] [2]
 
-print(next(iter(DataLoader(ds, batch_size=3, collate_fn=list))))  # (3)!
+loader = DataLoader(dataset, batch_size=3, collate_fn=list)  # (3)!
+print(next(iter(loader)))
 #> [tensor([1, 2, 3]), tensor([1]), tensor([1, 2])]

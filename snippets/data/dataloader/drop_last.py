@@ -7,19 +7,25 @@ print(len(loader), batches)
 #> 2 [[0, 1, 2, 3], [4, 5, 6, 7]]
 
 torch.manual_seed(0)
-for drop in False, True:
+print("drop_last  batches  last  rows")  # (1)!
+#> drop_last  batches  last  rows
+for drop_last in False, True:
     loader = DataLoader(
-        range(1000), batch_size=32, shuffle=True, drop_last=drop
+        range(1000), batch_size=32, shuffle=True, drop_last=drop_last
     )
     sizes = [len(batch) for batch in loader]
-    print(drop, len(sizes), sizes[-1], sum(sizes))  # (1)!
-    assert len(sizes) == len(loader)
-#> False 32 8 1000
-#> True 31 32 992
+    columns = f"{len(sizes):7}  {sizes[-1]:4}  {sum(sizes):4}"
+    print(f"{drop_last!s:9}  {columns}")
+#> False           32     8  1000
+#> True            31    32   992
 
-epochs = [set(torch.cat(list(loader)).tolist()) for _ in range(5)]
-print(len(epochs[0]), len(set.union(*epochs)))  # (2)!
-#> 992 1000
+seen = set()
+for epoch in range(5):
+    for batch in loader:
+        seen.update(batch.tolist())
+print("rows seen in 5 epochs:", len(seen))  # (2)!
+#> rows seen in 5 epochs: 1000
 
-print(len(DataLoader(range(3), batch_size=4, drop_last=True)))  # (3)!
-#> 0
+small = DataLoader(range(3), batch_size=4, drop_last=True)
+print("batches of 3 rows:", len(small))  # (3)!
+#> batches of 3 rows: 0

@@ -2,24 +2,25 @@ import torch
 from torch.utils.data import DataLoader
 
 
-def orders(held_out=()):
+def two_epochs(validation):
     torch.manual_seed(0)
-    train = DataLoader(range(6), batch_size=6, shuffle=True)
-    epochs = []
-    for _ in range(2):
-        for batch in train:
-            epochs.append(batch.tolist())
-        for _ in held_out:  # (1)!
+    training = DataLoader(range(6), batch_size=6, shuffle=True)
+    orders = []
+    for epoch in range(2):
+        for batch in training:
+            orders.append(batch.tolist())
+        for batch in validation:  # (1)!
             pass
-    return epochs
+    return orders
 
 
 plain = DataLoader(range(100))
-own = DataLoader(range(100), generator=torch.Generator())  # (2)!
-print("none", orders())
-#> none [[0, 4, 3, 5, 2, 1], [2, 3, 1, 5, 4, 0]]
-print("plain", orders(plain))
-#> plain [[0, 4, 3, 5, 2, 1], [4, 5, 1, 2, 3, 0]]
-print("own", orders(own))
-#> own [[0, 4, 3, 5, 2, 1], [2, 3, 1, 5, 4, 0]]
-assert orders(plain)[1] != orders()[1] and orders(own) == orders()
+generator = torch.Generator().manual_seed(1)  # (2)!
+own = DataLoader(range(100), generator=generator)
+print("no validation:", two_epochs([]))
+#> no validation: [[0, 4, 3, 5, 2, 1], [2, 3, 1, 5, 4, 0]]
+print("plain loader: ", two_epochs(plain))
+#> plain loader:  [[0, 4, 3, 5, 2, 1], [4, 5, 1, 2, 3, 0]]
+print("own generator:", two_epochs(own))
+#> own generator: [[0, 4, 3, 5, 2, 1], [2, 3, 1, 5, 4, 0]]
+assert two_epochs(plain)[1] != two_epochs([])[1]

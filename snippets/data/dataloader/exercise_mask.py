@@ -7,12 +7,18 @@ def pad_and_mask(samples):
 
 
 # check
-ds = [torch.tensor(x) for x in ([4.0, 0.0, 2.0], [0.0], [3.0, 5.0])]
-loader = DataLoader(ds, batch_size=3, collate_fn=pad_and_mask)
-((padded, mask),) = loader
-assert padded.shape == mask.shape == (3, 3)
-assert mask.dtype == torch.bool
-assert mask.sum(dim=1).tolist() == [3, 1, 2]
+dataset = [
+    torch.tensor([4.0, 0.0, 2.0]),
+    torch.tensor([0.0]),
+    torch.tensor([3.0, 5.0]),
+]
+loader = DataLoader(dataset, batch_size=3, collate_fn=pad_and_mask)
+padded, mask = next(iter(loader))
+for part in padded, mask:
+    assert part.shape == (3, 3), f"{part.shape}, not (3, 3)"
+assert mask.dtype == torch.bool, f"the mask is {mask.dtype}, not bool"
+lengths = mask.sum(dim=1).tolist()
+assert lengths == [3, 1, 2], f"the mask marks {lengths}, not [3, 1, 2]"
 means = (padded * mask).sum(dim=1) / mask.sum(dim=1)
-assert means.tolist() == [2.0, 0.0, 4.0]
-print("ok")
+assert means.tolist() == [2.0, 0.0, 4.0], f"means: {means.tolist()}"
+print("ok: lengths", lengths)

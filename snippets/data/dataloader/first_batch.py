@@ -1,5 +1,3 @@
-from collections import Counter
-
 import torch
 from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
@@ -8,29 +6,39 @@ torch.manual_seed(0)
 X = torch.randn(1000, 2)
 exact = torch.tensor([[2.0, -3.4]])
 y = X @ exact.T + 4.2
-ds = TensorDataset(X, y, torch.arange(1000))  # (1)!
+dataset = TensorDataset(X, y, torch.arange(1000))  # (1)!
+loss_fn = nn.MSELoss()
 
 
 def train(restart, shuffle):
     torch.manual_seed(1)
-    net, seen = nn.Linear(2, 1), Counter()
+    loader = DataLoader(dataset, batch_size=10, shuffle=shuffle)
+    net, used = nn.Linear(2, 1), torch.zeros(1000, dtype=torch.int64)
     optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
-    loader = DataLoader(ds, batch_size=10, shuffle=shuffle)
     it = iter(loader)
-    for _ in range(100):
-        xb, yb, rows = next(iter(loader) if restart else it)  # (2)!
-        seen.update(rows.tolist())
+    for step in range(100):
+        if restart:
+            it = iter(loader)  # (2)!
+        xb, yb, numbers = next(it)
+        used[numbers] += 1
+        loss = loss_fn(net(xb), yb)
         optimizer.zero_grad()
-        nn.functional.mse_loss(net(xb), yb).backward()
+        loss.backward()
         optimizer.step()
     gap = (net.weight - exact).abs().max()
     assert (gap < 0.02) == shuffle
-    mse = nn.functional.mse_loss(net(X), y).item()
-    return len(seen), max(seen.values()), f"{mse:.4f}"
+    with torch.no_grad():
+        mse = loss_fn(net(X), y).item()
+    seen, most = (used > 0).sum().item(), used.max().item()
+    columns = f"{seen:4}  {most:4}  {mse:.4f}"
+    print(f"{restart!s:7}  {shuffle!s:7}  {columns}")
 
 
-for restart, shuffle in (True, False), (True, True), (False, True):
-    print(restart, shuffle, *train(restart, shuffle))  # (3)!
-#> True False 10 100 0.1004
-#> True True 639 5 0.0001
-#> False True 1000 1 0.0001
+print("restart  shuffle  seen  most  MSE")  # (3)!
+#> restart  shuffle  seen  most  MSE
+train(restart=True, shuffle=False)
+#> True     False      10   100  0.1004
+train(restart=True, shuffle=True)
+#> True     True      639     5  0.0001
+train(restart=False, shuffle=True)
+#> False    True     1000     1  0.0001

@@ -4,22 +4,26 @@ from torch.utils.data import DataLoader, TensorDataset
 
 
 def rmse(net, loader):
-    total, count = 0.0, 0
+    total, rows = 0.0, 0
     with torch.no_grad():
         for xb, yb in loader:
             total += (net(xb) - yb).square().sum().item()
-            count += len(yb)
-    return (total / count) ** 0.5
+            rows += len(yb)
+    return (total / rows) ** 0.5
 
 
 # check
 torch.manual_seed(0)
 X, y = torch.randn(10, 2), torch.randn(10, 1)
-net, ds = nn.Linear(2, 1), TensorDataset(X, y)
+net, dataset = nn.Linear(2, 1), TensorDataset(X, y)
 with torch.no_grad():
-    expected = nn.functional.mse_loss(net(X), y).sqrt().item()
-for batch_size in 1, 3, 4, 10:
-    loader = DataLoader(ds, batch_size=batch_size)
-    assert abs(rmse(net, loader) - expected) < 1e-5
-print("ok")
-#> ok
+    right = nn.functional.mse_loss(net(X), y).sqrt().item()
+sizes = [10, 1, 3, 4]
+for batch_size in sizes:
+    loader = DataLoader(dataset, batch_size=batch_size)
+    found = rmse(net, loader)
+    said = f"batch_size={batch_size}: {found}, not {right:.5f}"
+    assert isinstance(found, float), f"{found!r} isn't a float"
+    assert abs(found - right) < 1e-5, said
+print("ok:", len(sizes), "batch sizes")
+#> ok: 4 batch sizes

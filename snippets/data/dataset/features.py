@@ -1,17 +1,19 @@
 import torch
 
-x = torch.arange(-5, 6, dtype=torch.float64).reshape(-1, 1)
+torch.manual_seed(0)
+x = torch.randn(1000, 1)
 y = 3 * x**2 + 1
 
 
-def r_squared(*features):
-    A = torch.cat([*features, torch.ones_like(x)], dim=1)  # (1)!
-    w = torch.linalg.lstsq(A, y).solution
-    return ((A @ w).var() / y.var()).item()  # (2)!
+def r_squared(features):
+    A = torch.cat([features, torch.ones(1000, 1)], dim=1)  # (1)!
+    weights = torch.linalg.lstsq(A, y).solution
+    mse = ((A @ weights - y) ** 2).mean()
+    return 1 - (mse / y.var(correction=0)).item()  # (2)!
 
 
-print(f"{r_squared(x):.3f}")
-#> 0.000
-print(f"{r_squared(x, x**2):.3f}")  # (3)!
-#> 1.000
-assert r_squared(x) < 1e-12 and r_squared(x, x**2) > 1 - 1e-12
+squared = torch.cat([x, x**2], dim=1)  # (3)!
+print(f"x:         R2 = {r_squared(x):.2f}")
+#> x:         R2 = 0.02
+print(f"x and x^2: R2 = {r_squared(squared):.2f}")
+#> x and x^2: R2 = 1.00

@@ -3,19 +3,19 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 net = nn.Linear(2, 1)
-ds = TensorDataset(torch.ones(3, 2))
-loader = DataLoader(ds, batch_size=3)
-print(type(ds[0]).__name__, len(ds[0]))
-#> tuple 1
+dataset = TensorDataset(torch.ones(3, 2))
+loader = DataLoader(dataset, batch_size=3)
+print("sample:", type(dataset[0]).__name__, len(dataset[0]))
+#> sample: tuple 1
 
 for batch in loader:
-    print(type(batch).__name__, len(batch))
+    print("batch:", type(batch).__name__, len(batch))
     try:
         net(batch)
     except TypeError as error:
-        print(type(error).__name__)
-#> list 1
-#> TypeError
+        print(type(error).__name__, error)
+#> batch: list 1
+#> TypeError linear(): argument 'input' (position 1) must be Tensor, not list
 
 for (xb,) in loader:  # (1)!
     print(net(xb).shape)

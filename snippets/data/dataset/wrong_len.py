@@ -4,7 +4,8 @@ from torch.utils.data import DataLoader, Dataset
 
 class Says(Dataset):
     def __init__(self, size):
-        self.X, self.size = torch.arange(4), size
+        self.X = torch.arange(4)
+        self.size = size
 
     def __len__(self):
         return self.size  # (1)!
@@ -18,16 +19,16 @@ class Counts(Says):
         return len(self.X)  # (2)!
 
 
-def load(ds):
+def load(dataset):
     try:
-        return [x.item() for x in DataLoader(ds)]
+        return [x.item() for x in DataLoader(dataset)]
     except IndexError as error:
-        return type(error).__name__
+        return f"{type(error).__name__} {error}"
 
 
-for ds in Says(2), Says(6), Counts(2):
-    print(f"{type(ds).__name__}({ds.size})", load(ds))
-#> Says(2) [0, 1]
-#> Says(6) IndexError
-#> Counts(2) [0, 1, 2, 3]
-assert load(Says(2)) == [0, 1] and load(Counts(2)) == [0, 1, 2, 3]
+print("says 2:", load(Says(2)))
+#> says 2: [0, 1]
+print("says 6:", load(Says(6)))
+#> says 6: IndexError index 4 is out of bounds for dimension 0 with size 4
+print("counts:", load(Counts(2)))
+#> counts: [0, 1, 2, 3]

@@ -13,7 +13,9 @@ class Squares(Dataset):
 
 dataset = Squares()
 print([x.item() for x in DataLoader(dataset)])
+#> [0, 1, 4]
 print(list(islice(dataset, 8)))  # (1)!
+#> [0, 1, 4, 9, 16, 25, 36, 49]
 
 
 class Bounded(Squares):
@@ -24,3 +26,4 @@ class Bounded(Squares):
 
 
 print(list(Bounded()))
+#> [0, 1, 4]

@@ -23,3 +23,7 @@ for dataset in Once(range(3)), Again(range(3)):
     for epoch in range(2):
         batches = [batch.tolist() for batch in loader]
         print(f"{type(dataset).__name__} epoch {epoch}: {batches}")
+#> Once epoch 0: [[0, 1, 4]]
+#> Once epoch 1: []
+#> Again epoch 0: [[0, 1, 4]]
+#> Again epoch 1: [[0, 1, 4]]

@@ -15,7 +15,9 @@ try:
     next(iter(loader))
 except TypeError as error:
     print(type(error).__name__, error)
+#> TypeError object of type 'ByName' has no len()
 
 loader = DataLoader(dataset, batch_size=2, sampler=["eve", "ann"])
 for batch in loader:  # (3)!
     print(batch.tolist())
+#> [7, 3]

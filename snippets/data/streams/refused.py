@@ -32,3 +32,7 @@ for attempt in take_by_number, ask_length, shuffle, load_plain:
         attempt()
     except Exception as error:  # (2)!
         print(f"{attempt.__name__}: {type(error).__name__}: {error}")
+#> take_by_number: NotImplementedError: Subclasses of Dataset should implement __getitem__.
+#> ask_length: TypeError: object of type 'Stream' has no len()
+#> shuffle: ValueError: DataLoader with IterableDataset: expected unspecified shuffle option, but got shuffle=True
+#> load_plain: TypeError: object of type 'Plain' has no len()

@@ -29,3 +29,4 @@ if __name__ == "__main__":
         alone = list(dataset)
         assert alone == names, f"in the main process: {alone}"
     print("ok: 0, 1 and 2 workers")
+#> ok: 0, 1 and 2 workers

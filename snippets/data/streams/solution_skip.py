@@ -31,3 +31,4 @@ for part in xb, yb:
     assert part.shape == (2, 1), f"{part.shape}, not (2, 1)"
     assert part.dtype == torch.float32, f"{part.dtype}, not float32"
 print("ok:", len(pairs), "of", len(lines), "lines")
+#> ok: 2 of 5 lines

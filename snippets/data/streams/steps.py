@@ -25,6 +25,11 @@ for step, (xb, yb) in enumerate(loader, start=1):
         print(f"step {step:3}: loss {loss.item():.2f}")
     if step == 300:  # (2)!
         break
+#> step   1: loss 26.33
+#> step  10: loss 12.86
+#> step 100: loss 0.00
+#> step 300: loss 0.00
 
 gap = (net.weight - exact).abs().max().item()
 print("weights within 0.001 of the exact ones:", gap < 0.001)
+#> weights within 0.001 of the exact ones: True

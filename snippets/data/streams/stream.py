@@ -21,3 +21,7 @@ loader = DataLoader(Lines("log.csv"), batch_size=2)
 for epoch in range(2):
     for xb, yb in loader:
         print(f"epoch {epoch}:", xb.tolist(), yb.tolist())
+#> epoch 0: [[1.0, 0.0], [0.0, 1.0]] [[6.5], [0.5]]
+#> epoch 0: [[1.0, 1.0]] [[2.5]]
+#> epoch 1: [[1.0, 0.0], [0.0, 1.0]] [[6.5], [0.5]]
+#> epoch 1: [[1.0, 1.0]] [[2.5]]

@@ -29,3 +29,9 @@ if __name__ == "__main__":  # (4)!
         print(f"{workers} workers, Whole:   ", load(Whole(), workers))
         print(f"{workers} workers, Sharded: ", load(Sharded(), workers))
         print(f"{workers} workers, range(4):", load(range(4), workers))
+#> 0 workers, Whole:    [0, 1, 2, 3]
+#> 0 workers, Sharded:  [0, 1, 2, 3]
+#> 0 workers, range(4): [0, 1, 2, 3]
+#> 2 workers, Whole:    [0, 0, 1, 1, 2, 2, 3, 3]
+#> 2 workers, Sharded:  [0, 1, 2, 3]
+#> 2 workers, range(4): [0, 1, 2, 3]
