@@ -35,6 +35,7 @@ WITH_LIST = re.compile(
 )
 ITEM = re.compile(r"<li>\s*(?:<p>)?(.*?)(?:</p>)?\s*</li>", re.S)
 GLOSSARY = re.compile(r'<a href="([^"]*reference/glossary/#([\w-]+))"')
+TO_ITS_PAGE = re.compile(r"(?<=。)见\[|(?<=\. )See \[")  # where an entry's link to the page that teaches it begins
 TO_GLOSSARY = {"zh": "在术语表里看", "en": "See it in the glossary"}
 # A glossary entry ends in the term's name in the other language; by the page's language.
 OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=[^<]*[\u4e00-\u9fff])", "zh-Hans")}
@@ -42,7 +43,7 @@ OTHER_NAME = {"zh": (r"<em>(?=[^<\u4e00-\u9fff]+</em>)", "en"), "en": (r"<em>(?=
 
 @dataclass(frozen=True)
 class Term:
-    """A term of the glossary: its name in the page's language and in the other, and the first sentence of its entry."""
+    """A term of the glossary: its name in the page's language and in the other, and what its entry says of it."""
 
     name: str
     other_name: str
@@ -89,16 +90,13 @@ class _Marks(Postprocessor):
 
     def _meaning(self, term: Term, id: str, address: str) -> str:
         _, other = OTHER_NAME[self.language]
-        name = f'<b>{escape(term.name)}</b> <span lang="{other}">{escape(term.other_name)}</span>'
-        end = "。" if self.language == "zh" else "."
+        name = f'<b>{escape(term.name)}</b> (<span lang="{other}">{escape(term.other_name)}</span>)'
         link = f'<a href="{address}">{TO_GLOSSARY[self.language]}</a>'
-        return (
-            f'\n<div class="term" id="term-{id}" popover="manual">{name}<p>{escape(term.meaning)}{end}</p>{link}</div>'
-        )
+        return f'\n<div class="term" id="term-{id}" popover="manual">{name}<p>{escape(term.meaning)}</p>{link}</div>'
 
 
 def read_glossary(docs: str) -> dict[str, Term]:
-    """Return each term of a language's glossary, by its id."""
+    """Return each term of a language's glossary, by its id; an entry is a line, and ends in the term's other name."""
     path = Path(docs, "reference", "glossary.md")
     if not path.exists():
         return {}
@@ -108,9 +106,9 @@ def read_glossary(docs: str) -> dict[str, Term]:
     for heading in page.headings:
         entry = next((text for line, text in words if line > heading.line), "")
         if heading.level == 3 and heading.id:
-            meaning = re.split(r"。|\. ", entry, maxsplit=1)[0].replace("`", "")
-            other = re.findall(r"\*([^*]+)\*", entry)
-            found[heading.id] = Term(heading.text, other[-1] if other else "", meaning)
+            said, _, other = entry.rstrip("*").rpartition("*")
+            meaning = TO_ITS_PAGE.split(said)[0].replace("`", "").strip()
+            found[heading.id] = Term(heading.text, other, meaning)
     return found
 
 
