@@ -215,3 +215,10 @@ def test_a_message_in_readme_is_one_that_a_check_gives(half):
 def test_both_halves_of_readme_name_the_same_messages():
     zh, en = (re.findall(r"^\| (`[^`]+`)", HALVES[half], re.M) for half in ("zh", "en"))
     assert zh == en
+
+
+def test_the_page_on_setting_up_installs_the_pinned_torch():
+    (pin,) = re.findall(r"^torch==\S+", (ROOT / "requirements.txt").read_text(encoding="utf-8"), re.M)
+    for page in ROOT.glob("docs/??/start/setup.md"):
+        said = set(re.findall(r"torch==[\w.]+\w", page.read_text(encoding="utf-8")))
+        assert said == {pin}, f"{page.relative_to(ROOT).as_posix()}: it says {said}; requirements.txt pins {pin}"

@@ -4,7 +4,7 @@ import re
 
 CLOSING = "，。、；：？！）」》…,.;:?!)%"
 FORMULA = re.compile(rf"([（「《(]?)(<math\b(?![^>]*display=.block).*?</math>)([{CLOSING}]+|(?=[^{CLOSING}]|$))", re.S)
-CODE = re.compile(r"<code( [^>]*)?>([^<]*)</code>")
+CODE = re.compile(r"(?<!<pre>)(?<!<pre><span></span>)<code( [^>]*)?>([^<]*)</code>")  # in words, not in a block
 # The last two characters of a paragraph, or its last link or code, with the punctuation that ends it.
 LAST_WORD = re.compile(
     r"((?:(?:<a\b[^>]*>(?:<code\b[^>]*>[^<]{1,22}</code>|[^<]{1,12})</a>|<code\b[^>]*>[^<]{1,22}</code>)"

@@ -37,8 +37,10 @@ def _section(html: str, seen: set[str], language: str) -> str:
 
     def block(match: re.Match) -> str:
         folded = any(start < match.start() < end for start, end in folds)
+        if not _is_program(match[2]):
+            return match[0]
         code = _quieted(match[2], seen)
-        if kind and not folded and _is_program(code):
+        if kind and not folded:
             return f'<div class="highlight fails"><p class="kind">{kind}</p>{match[1]}{code}{match[3]}</div>'
         return f'<div class="highlight">{match[1]}{code}{match[3]}</div>'
 
