@@ -438,6 +438,10 @@ FIGURES = {
     "linear-line": ("model/linear/line.py", slope),
     "why-line": ("start/why/why.py", residuals),
     "linear-shapes": ("model/linear/shapes.py", shapes),
+    "module-growth": (
+        "model/module/growth.py",
+        partial(lines, x=("week", [0, 2, 4, 6, 8]), y=("metres", [-1, 0, 1, 2, 3]), scale=float, every=0.25),
+    ),
     "module-xray": ("model/module/xray.py", xray),
     "loop-line": ("training/loop/line.py", fit),
     "loop-loss": (

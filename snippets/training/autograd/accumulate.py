@@ -4,23 +4,20 @@ w = torch.tensor(3.0, requires_grad=True)
 optimizer = torch.optim.SGD([w], lr=0.1)
 
 
-def error(y):
+def loss_for(y):
     return (2 * w - y) ** 2
 
 
-error(5).backward()
-print(w.grad.item())
-#> 4.0
-error(1).backward()  # (1)!
-print(w.grad.item())
-#> 24.0
+loss_for(5).backward()
+print("y = 5:", w.grad.item())
+#> y = 5: 4.0
+loss_for(1).backward()  # (1)!
+print("y = 1, added:", w.grad.item())
+#> y = 1, added: 24.0
 
 optimizer.zero_grad()
-print(w.grad)
-#> None
-(error(5) + error(1)).backward()  # (2)!
-print(w.grad.item())
-#> 24.0
-optimizer.zero_grad(set_to_none=False)
-print(w.grad.item())
-#> 0.0
+print("zero_grad:", w.grad)
+#> zero_grad: None
+(loss_for(5) + loss_for(1)).backward()  # (2)!
+print("sum of the two:", w.grad.item())
+#> sum of the two: 24.0

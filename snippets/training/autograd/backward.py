@@ -1,16 +1,18 @@
 import torch
 
-X = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
-y = torch.tensor([[1.0], [2.0]])
-w = torch.tensor([[1.0], [1.0]], requires_grad=True)  # (1)!
+x, y = 2.0, 5.0
+w = torch.tensor(3.0, requires_grad=True)  # (1)!
+b = torch.tensor(1.0, requires_grad=True)
 
-r = X @ w - y
-error = r.square().mean()  # (2)!
-print(error.item(), w.grad)
-#> 14.5 None
+prediction = x * w + b
+loss = (prediction - y) ** 2  # (2)!
+print("loss:", loss.item())
+#> loss: 4.0
+print("before:", w.grad, b.grad)
+#> before: None None
 
-error.backward()  # (3)!
-print(w.grad.tolist(), w.tolist())
-#> [[17.0], [24.0]] [[1.0], [1.0]]
-by_hand = 2 / len(X) * X.T @ r.detach()  # (4)!
-torch.testing.assert_close(w.grad, by_hand)
+loss.backward()  # (3)!
+print("after: ", w.grad, b.grad)
+#> after:  tensor(8.) tensor(4.)
+print("w and b:", w.item(), b.item())
+#> w and b: 3.0 1.0

@@ -1,27 +1,31 @@
+import weakref
+
 import torch
 from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-X, y = torch.randn(1000, 2), torch.randn(1000, 1)
-net, loss = nn.Linear(2, 1), nn.MSELoss()
+data = TensorDataset(torch.randn(1000, 2), torch.randn(1000, 1))
+loader = DataLoader(data, batch_size=20)
+net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
 
-kept = [loss(net(X), y) for _ in range(3)]  # (1)!
-print(tuple(kept[0].grad_fn._saved_self.shape))  # (2)!
-#> (1000, 1)
-kept[0].backward()
-try:
-    print(kept[0].grad_fn._saved_self)
-except RuntimeError as error:
-    print(type(error).__name__, kept[0].grad_fn.name())  # (3)!
-#> RuntimeError MseLossBackward0
 
-number, tensor = kept[1].item(), kept[1].detach()
-print(type(number).__name__, tensor.grad_fn)
-#> float None
-try:
-    kept[1].numpy()  # (4)!
-except RuntimeError as error:
-    print(str(error).split(". ")[0])
-#> Can't call numpy() on Tensor that requires grad
-print(tensor.numpy().shape)
-#> ()
+def validate(as_number):
+    total, predictions = 0.0, []
+    for features, target in loader:
+        prediction = net(features)
+        loss = loss_fn(prediction, target)
+        total += loss.item() if as_number else loss
+        predictions.append(weakref.ref(prediction))  # (1)!
+    del prediction, loss
+    alive = [p for p in predictions if p() is not None]
+    print(type(total).__name__, "total,", len(alive), "kept")
+
+
+validate(as_number=False)  # (2)!
+#> Tensor total, 50 kept
+validate(as_number=True)
+#> float total, 0 kept
+with torch.no_grad():
+    validate(as_number=False)  # (3)!
+#> Tensor total, 0 kept

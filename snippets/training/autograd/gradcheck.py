@@ -6,35 +6,35 @@ from torch.autograd.gradcheck import GradcheckError, gradcheck
 
 class Mse(torch.autograd.Function):
     @staticmethod
-    def forward(ctx, r):
-        ctx.save_for_backward(r)  # (1)!
-        return r.square().mean()
+    def forward(ctx, residuals):
+        ctx.save_for_backward(residuals)  # (1)!
+        return residuals.square().mean()
 
     @staticmethod
-    def backward(ctx, g):  # (2)!
-        (r,) = ctx.saved_tensors
-        return g * 2 * r / r.numel()
+    def backward(ctx, gradient):  # (2)!
+        (residuals,) = ctx.saved_tensors
+        return gradient * 2 * residuals / residuals.numel()
 
 
-class Wrong(Mse):
+class Undivided(Mse):
     @staticmethod
-    def backward(ctx, g):
-        (r,) = ctx.saved_tensors
-        return g * 2 * r  # (3)!
+    def backward(ctx, gradient):
+        (residuals,) = ctx.saved_tensors
+        return gradient * 2 * residuals  # (3)!
 
 
 torch.manual_seed(0)
-r = torch.randn(5, dtype=torch.float64, requires_grad=True)
-print(gradcheck(Mse.apply, r))
-#> True
-single = r.detach().float().requires_grad_()
-with warnings.catch_warnings(record=True) as caught:
-    print(gradcheck(Mse.apply, single, raise_exception=False))  # (4)!
-#> False
-print(str(caught[0].message).split(". ")[0].split(" and ")[1])
-#> is not a double precision floating point or complex
+double = torch.randn(5, dtype=torch.float64, requires_grad=True)
+print("Mse, float64:", gradcheck(Mse.apply, double))
+#> Mse, float64: True
 try:
-    gradcheck(Wrong.apply, r)
+    gradcheck(Undivided.apply, double)
 except GradcheckError as error:
-    print(type(error).__name__, str(error).split(" for ")[0])
-#> GradcheckError Jacobian mismatch
+    print("Undivided:", str(error).splitlines()[0])
+#> Undivided: Jacobian mismatch for output 0 with respect to input 0,
+
+single = double.detach().float().requires_grad_()
+with warnings.catch_warnings(record=True):
+    checked = gradcheck(Mse.apply, single, raise_exception=False)
+print("Mse, float32:", checked)  # (4)!
+#> Mse, float32: False

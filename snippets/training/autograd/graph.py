@@ -1,31 +1,33 @@
 import torch
 
+x, y = 2.0, 5.0
 w = torch.tensor(3.0, requires_grad=True)
 b = torch.tensor(1.0, requires_grad=True)
-error = (2 * w + b - 5) ** 2
-print(w.grad_fn, w.is_leaf, error.is_leaf)
-#> None True False
+product = x * w
+prediction = product + b
+residual = prediction - y
+loss = residual**2
 
-names = {w: "w", b: "b"}
-
-
-def walk(node, depth=0):
-    leaf = getattr(node, "variable", None)  # (1)!
-    label = [names[leaf]] if leaf is not None else []
-    print("  " * depth + type(node).__name__, *label)
-    for after, _ in node.next_functions:
-        if after is not None:  # (2)!
-            walk(after, depth + 1)
-
-
-walk(error.grad_fn)
-#> PowBackward0
-#>   SubBackward0
-#>     AddBackward0
-#>       MulBackward0
-#>         AccumulateGrad w
-#>       AccumulateGrad b
-error.backward()
-print(w.grad.item(), b.grad.item())
-#> 8.0 4.0
-assert w.grad == 2 * (2 * 3 + 1 - 5) * 2  # (3)!
+steps = {
+    "w": w,
+    "product": product,
+    "b": b,
+    "prediction": prediction,
+    "residual": residual,
+    "loss": loss,
+}
+for tensor in product, prediction, residual, loss:
+    tensor.retain_grad()  # (1)!
+loss.backward()
+print("name       value grad leaf  made by")
+#> name       value grad leaf  made by
+for name, tensor in steps.items():
+    maker = tensor.grad_fn.name() if tensor.grad_fn else "-"
+    numbers = f"{tensor.item():5.1f} {tensor.grad.item():4.1f}"
+    print(f"{name:10} {numbers} {tensor.is_leaf!s:5} {maker}")
+#> w            3.0  8.0 True  -
+#> product      6.0  4.0 False MulBackward0
+#> b            1.0  4.0 True  -
+#> prediction   7.0  4.0 False AddBackward0
+#> residual     2.0  4.0 False SubBackward0
+#> loss         4.0  1.0 False PowBackward0

@@ -9,11 +9,16 @@ def rounded(x):
 # check
 start = torch.tensor([[0.4], [1.7], [-2.2]])
 x = start.clone().requires_grad_()
-torch.testing.assert_close(rounded(x), start.round())
+value = rounded(x)
+message = f"{value.flatten().tolist()} is not x rounded"
+assert torch.equal(value.detach(), start.round()), message
+assert value.requires_grad, "the result has no graph: no gradient"
 y = torch.tensor([[1.0], [2.0], [5.0]])
-nn.functional.mse_loss(rounded(x), y).backward()
+nn.functional.mse_loss(value, y).backward()
 expected = 2 / 3 * (start.round() - y)
-torch.testing.assert_close(x.grad, expected)
-assert torch.equal(x, start)
-print("ok")
-#> ok
+message = f"gradient {x.grad.flatten().tolist()}, "
+message += f"expected {expected.flatten().tolist()}"
+assert torch.allclose(x.grad, expected), message
+assert torch.equal(x, start), "x itself was changed"
+print("ok: values", value.flatten().tolist())
+#> ok: values [0.0, 2.0, -2.0]

@@ -8,29 +8,34 @@ X = torch.randn(1000, 2)
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
 y += 0.01 * torch.randn(1000, 1)
 
-print(list(inspect.signature(torch.optim.SGD).parameters)[:4])  # (1)!
-#> ['params', 'lr', 'momentum', 'dampening']
+arguments = list(inspect.signature(torch.optim.SGD).parameters)
+print("first arguments:", arguments[:4])
+#> first arguments: ['params', 'lr', 'momentum', 'dampening']
+print("batch_size is one:", "batch_size" in arguments)  # (1)!
+#> batch_size is one: False
 
-net, loss, lr = nn.Linear(2, 1), nn.MSELoss(), 0.03
-optimizer = torch.optim.SGD(net.parameters(), lr=lr)
+net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
+optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
 w = net.weight.detach().clone().T
 b = net.bias.detach().clone()
-gap = 0.0
 for update in range(300):
     optimizer.zero_grad()
-    loss(net(X), y).backward()  # (2)!
+    loss_fn(net(X), y).backward()  # (2)!
     optimizer.step()
 
-    r = X @ w + b - y
-    w -= lr * 2 / 1000 * X.T @ r  # (3)!
-    b -= lr * 2 * r.mean()
-    gap = max(gap, (net.weight.T - w).abs().max().item())
-    gap = max(gap, (net.bias - b).abs().max().item())
+    residuals = X @ w + b - y
+    w -= 0.03 * 2 / 1000 * X.T @ residuals  # (3)!
+    b -= 0.03 * 2 * residuals.mean()
 
+descent = torch.cat([w.flatten(), b])
+sgd = torch.cat([net.weight[0], net.bias]).detach()
 A = torch.cat([X, torch.ones(1000, 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution[:, 0]
-sgd = torch.cat([net.weight[0], net.bias])
-print(gap < 1e-5, (sgd - exact).abs().max().item() < 1e-4)  # (4)!
-#> True True
-assert gap < 1e-5
+torch.testing.assert_close(sgd, descent, rtol=0, atol=1e-5)
 torch.testing.assert_close(sgd, exact, rtol=0, atol=1e-4)
+found = {"SGD": sgd, "descent": descent, "exact": exact}
+for name, values in found.items():
+    print(f"{name:7}", " ".join(f"{value:5.2f}" for value in values))
+#> SGD      2.00 -3.40  4.20
+#> descent  2.00 -3.40  4.20
+#> exact    2.00 -3.40  4.20
