@@ -14,11 +14,12 @@ from mkdocs.config import load_config
 from pytest_codeblocks.main import CodeBlock, extract_from_buffer
 from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
-from notes import judge, outputs, page_checks, run, warm
-from notes.page import Page, Program, faults_of_fences
+from notes import judge, outputs, page_checks, run
+from notes.page import LANGUAGES, Page, Program, faults_of_fences
 
 LOST = "no test runs this fence; above it mend what begins with ``` and is no fence"
 PROOFS = pytest.StashKey["Proofs"]()
+AHEAD = 16  # blocks, those of the other language among them, that are proved while one is waited for
 
 
 def pytest_addoption(parser):
@@ -30,12 +31,22 @@ def pytest_collect_file(file_path, parent):
     return MarkdownPage.from_parent(parent, path=file_path) if file_path.suffix == ".md" else None
 
 
+def pytest_xdist_auto_num_workers(config):
+    """Run pages and single tests in this process, and whatever is to be updated; spread all else over several."""
+    is_small = all(name.endswith(".md") or "::" in name for name in config.args)
+    return 0 if is_small or config.option.update_outputs else os.cpu_count()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items):
+    """Put a page's two languages next to each other, so that one process runs both, and proves their programs once."""
+    pages = [item for item in items if isinstance(item.parent, MarkdownPage)]
+    pages.sort(key=lambda item: [part for part in item.path.parts if part not in LANGUAGES])
+    items[:] = pages + [item for item in items if not isinstance(item.parent, MarkdownPage)]
+
+
 def pytest_collection_finish(session):
-    """Begin to prove the blocks that were chosen, in their order; each test then waits for its own."""
-    proofs = session.config.stash[PROOFS] = Proofs(session.config)
-    for item in session.items:
-        if isinstance(item, Block) and not item.own_markers and not session.config.option.collectonly:
-            proofs.begin(item)
+    session.config.stash[PROOFS] = Proofs(session)
 
 
 def pytest_sessionfinish(session):
@@ -56,7 +67,6 @@ class MarkdownPage(MarkdownFile):
             _, line, mend = str(error).split(":", 2)
             yield Fault.from_parent(self, name=line, mend=mend.strip())
             return
-        warm.python()  # it starts while the other pages are read
         faults = {fault.line: fault.mend for fault in faults_of_fences(page)}
         marks = {}
         for mark in page.marks:
@@ -125,7 +135,7 @@ class Block(TestBlock):
     repr_failure = pytest.Item.repr_failure
 
     def runtest(self):
-        if fault := self.config.stash[PROOFS].begin(self).result():
+        if fault := self.config.stash[PROOFS].of(self):
             pytest.fail(f"{self.parent.nodeid}:{self.name}: {fault}", pytrace=False)
 
 
@@ -135,11 +145,21 @@ class Block(TestBlock):
 class Proofs:
     """The programs' proofs: one for both languages' pages, and as many at once as there are processors."""
 
-    def __init__(self, config: pytest.Config) -> None:
+    def __init__(self, session: pytest.Session) -> None:
+        config = session.config
         self.root, self.update = config.rootpath, config.option.update_outputs
         self.limits = run.Limits(cpu=int(config.getini("block_timeout")))
         self.pool, self.stopped = ThreadPoolExecutor(os.cpu_count()), threading.Event()
         self.futures: dict[tuple[str, str | None], Future] = {}
+        self.blocks = [item for item in session.items if isinstance(item, Block)]
+
+    def of(self, block: Block) -> str | None:
+        """Return a block's fault, or None; begin to prove the next ones meanwhile, but no more: others may run them."""
+        place = self.blocks.index(block)
+        for ahead in self.blocks[place : place + AHEAD]:
+            if ahead is block or not ahead.own_markers:  # it may be skipped
+                self.begin(ahead)
+        return self.begin(block).result()
 
     def begin(self, block: Block) -> Future:
         """Return the fault, or None, that is to come of a block's program."""

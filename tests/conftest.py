@@ -4,7 +4,6 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import Iterator
-from concurrent.futures import Future
 from pathlib import Path
 
 import pytest
@@ -13,13 +12,13 @@ from playwright.sync_api import Browser, sync_playwright
 from tests import REPO_URL, ROOT, SITE_URL
 from tests.browser import SCHEMES, Reader, launch, serve
 from tests.building import built_once, strict_build
-from tests.visits import VISITED, Visit, visiting
+from tests.visits import VISITED, Visit, visit_page
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items):
-    """Put the tests in a browser last: the others tell sooner what is wrong, and no program runs beside a browser."""
-    items.sort(key=lambda item: "browser" in getattr(item, "fixturenames", ()))
+    """Put the tests of the built site later, and those in a browser last: the others tell sooner what is wrong."""
+    items.sort(key=lambda item: len({"site", "browser"}.intersection(getattr(item, "fixturenames", ()))))
 
 
 # The built site
@@ -98,22 +97,10 @@ def reader(readers) -> Reader:
     return readers["light"]
 
 
-@pytest.fixture(scope="session")
-def visits(browser, address, request) -> Iterator[dict[str, Future[Visit]]]:
-    """The visits of all pages whose tests were chosen, begun at once."""
-    tests = [item for item in request.session.items if "visit" in getattr(item, "fixturenames", ())]
-    chosen = dict.fromkeys(item.callspec.params["visit"] for item in tests)
-    with visiting(address, list(chosen)) as visits:
-        yield visits
-
-
 @pytest.fixture(scope="session", params=VISITED, ids=lambda path: path or "home")
-def visit(visits, request) -> Visit:
+def visit(browser, address, request) -> Visit:
     """What a visit of a page has found: a test that takes it runs for each page, and all of a page's share one."""
-    visit = visits[request.param].result()
-    if visit.cut_short:
-        pytest.fail(visit.cut_short, pytrace=False)
-    return visit
+    return visit_page(browser, address, request.param)
 
 
 def pytest_terminal_summary(terminalreporter):

@@ -29,7 +29,7 @@ markdown_extensions:
 SETTINGS = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
 PYTEST = f"""\
 [pytest]
-addopts = -p no:codeblocks
+addopts = -p no:codeblocks -p no:hypothesispytest
 block_timeout = {SETTINGS["block_timeout"]}
 norecursedirs = {" ".join(SETTINGS["norecursedirs"])}
 """
@@ -346,6 +346,33 @@ def test_one_block_on_two_pages_runs_once(tiny):
     tiny.add(f"with open({str(count)!r}, 'a') as file:\n    print(file.write('and ran'))\n#> 7\n")
     tiny.run(passed=2)
     assert count.read_text() == "ran and ran"
+
+
+def test_the_languages_of_a_page_stay_together(tiny):
+    """So that one process runs both, wherever pytest-xdist divides the tests."""
+    tiny.add("assert True\n")
+    for name in "en/one", "en/two", "zh/one", "zh/two":
+        tiny.page("page/block1.py", path=f"docs/{name}.md")
+    listed = tiny.pytester.runpytest_inprocess("--collect-only", "-q", "docs/en", "docs/zh").outlines
+    pages = [line.partition("::")[0] for line in listed if line.endswith("::3")]
+    assert pages == ["docs/en/one.md", "docs/zh/one.md", "docs/en/two.md", "docs/zh/two.md"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "processes"),
+    [
+        ([], True),
+        (["docs"], True),
+        (["docs/page.md", "docs/other.md"], False),
+        (["docs/page.md::3"], False),
+        (["--update-outputs"], False),
+    ],
+)
+def test_what_is_small_and_what_is_updated_runs_in_one_process(tiny, arguments, processes):
+    tiny.add("assert True\n")
+    tiny.page("page/block1.py", path=EN)
+    config = tiny.pytester.parseconfigure("-nauto", *arguments)
+    assert (config.hook.pytest_xdist_auto_num_workers(config=config) > 0) == processes
 
 
 # A block that ends otherwise than well

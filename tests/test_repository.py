@@ -26,6 +26,7 @@ NOT_IMPORTED = {
     "mkdocs-jupyter": "mkdocs.yml names it",
     "mkdocs-material": "mkdocs.yml names it",
     "nbconvert": "mkdocs-jupyter makes Markdown of the labs with it",
+    "pytest-xdist": "pyproject.toml has pytest spread the tests with it",
     "pygments": "it colours the code, by its classes that site.css names",
     "ruff": "test_repository.py runs it",
     "zizmor": "test_workflows.py runs it",

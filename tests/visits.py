@@ -1,16 +1,12 @@
 """All that is measured on a page, in one visit of it: a cold one on a phone, then in other widths and colours."""
 
-import multiprocessing
-import os
 from collections import Counter
 from collections.abc import Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.browser import (
     LOST_PAGES,
@@ -20,7 +16,6 @@ from tests.browser import (
     ZOOMED,
     Reader,
     axe_faults,
-    launch,
     overflow_faults,
     unfold,
 )
@@ -65,15 +60,13 @@ TYPOGRAPHY = Path(__file__).with_name("typography.js").read_text(encoding="utf-8
 class Visit:
     """What one visit of a page has found; each list of faults holds sentences.
 
-    `cut_short`: why the visit could not be made to its end, if so. `requests`: the addresses that it asked for, each
-    once. `weight`: the bytes that came over the line, headers too, compressed as on GitHub Pages, by kind of resource.
-    `shift`: the sum of the layout's shifts. `copied`: what each block's copy button gave. `notes`: the numbers of the
-    notes in each block that has any, as a reader finds them from its first line to its last. `plots`: how many a lab
-    shows.
+    `requests`: the addresses that it asked for, each once. `weight`: the bytes that came over the line, headers too,
+    compressed as on GitHub Pages, by kind of resource. `shift`: the sum of the layout's shifts. `copied`: what each
+    block's copy button gave. `notes`: the numbers of the notes in each block that has any, as a reader finds them from
+    its first line to its last. `plots`: how many a lab shows.
     """
 
     path: str
-    cut_short: str | None = None
     requests: list[str] = field(default_factory=list)
     weight: Counter[str] = field(default_factory=Counter)
     shift: float = 0
@@ -92,34 +85,6 @@ def visits_of(paths: list[str]):
     """Run a test, which takes a `visit`, for these pages only."""
     ids = [path or "home" for path in paths]
     return pytest.mark.parametrize("visit", paths, ids=ids, indirect=True, scope="session")
-
-
-@contextmanager
-def visiting(address: str, paths: list[str]) -> Iterator[dict[str, Future[Visit]]]:
-    """Visit pages in processes of their own, each with a browser, as many as there are CPUs; yield what is to come."""
-    processes = min(os.cpu_count(), len(paths))
-    with ProcessPoolExecutor(processes, multiprocessing.get_context("spawn"), open_browser) as pool:
-        try:
-            yield {path: pool.submit(visit_from_here, address, path) for path in paths}
-        finally:
-            pool.shutdown(cancel_futures=True)
-
-
-opened = ExitStack()  # what a process that visits has open, until it ends
-browsers = []
-
-
-def open_browser() -> None:
-    """Open the browser of a process that visits."""
-    browsers.append(opened.enter_context(launch(opened.enter_context(sync_playwright()))))
-
-
-def visit_from_here(address: str, path: str) -> Visit:
-    """Visit a page, in a process that visits."""
-    try:
-        return visit_page(browsers[0], address, path)
-    except pytest.fail.Exception as failure:
-        return Visit(path, cut_short=failure.msg)
 
 
 def visit_page(browser: Browser, address: str, path: str) -> Visit:
