@@ -364,15 +364,15 @@ def residuals(names):
     parts += [text(left, 12, "minutes", "start"), text(right, bottom + 32, "distance", "end")]
     parts.append(f'<path class="colour-0" d="M{left} {up(b)}L{right} {up(w * end + b)}"/>')
     equation = f"minutes = {w:.0f} * distance + {b:.0f}"
-    parts.append(text(left + 8, top - 2, equation, "colour-0 name"))
+    parts.append(text(across(2.6), up(4), equation, "colour-0 name"))
     shown = []
     for place, target in zip(x, y, strict=True):
         prediction = w * place + b
         middle = across(place), up(target)
         parts.append(f'<path class="colour-1" d="M{middle[0]} {middle[1]}V{up(prediction)}"/>')
         difference = f"{prediction - target:+.0f}".replace("-", "−")
-        beside = (up(target) + up(prediction)) // 2 + 4
-        parts.append(text(middle[0] + 7, beside, difference, "colour-1 name"))
+        beside = middle[1] + (18 if prediction > target else -9)  # on the side that the line doesn't take
+        parts.append(text(middle[0] - 7, beside, difference, "colour-1 name"))
         parts.append(rect("colour-2", middle[0] - 4, middle[1] - 4, 8, 8))
         shown.append(difference)
     return svg(bottom + 38, f"{equation}: {', '.join(shown)}", parts)
