@@ -14,19 +14,38 @@ class Late(nn.Module):
 
 
 x = torch.linspace(-1, 1, 9)
-for first in False, True:
-    net = Late()
-    if first:
-        net(x)  # (2)!
-    sgd = torch.optim.SGD(net.parameters(), lr=0.1)
-    for _ in range(300):
-        loss = (net(x) - (2 * x + 5)).square().mean()
+y = 2 * x + 5
+
+
+def train(name, net, optimizer):
+    for step in range(300):
+        loss = nn.functional.mse_loss(net(x), y)
         net.zero_grad()
         loss.backward()
-        sgd.step()
-    names = [name for name, _ in net.named_parameters()]
-    print(names, f"{net.w.item():.2f} {net.b.item():.2f}")
-#> ['w', 'b'] 2.00 0.00
-#> ['w', 'b'] 2.00 5.00
+        optimizer.step()
+    print(f"{name:6} w {net.w.item():.2f} b {net.b.item():.2f}")
+
+
+late = Late()
+train("late", late, torch.optim.SGD(late.parameters(), lr=0.1))
+#> late   w 2.00 b 0.00
+print([name for name, _ in late.named_parameters()])
+#> ['w', 'b']
+
+before = Late()
+before(x)  # (2)!
+train("before", before, torch.optim.SGD(before.parameters(), lr=0.1))
+#> before w 2.00 b 5.00
+
+added = Late()
+optimizer = torch.optim.SGD(added.parameters(), lr=0.1)
+added(x)
+optimizer.add_param_group({"params": [added.b]})  # (3)!
+train("added", added, optimizer)
+#> added  w 2.00 b 5.00
+
 exact = torch.tensor([2.0, 5.0])
-torch.testing.assert_close(torch.cat([net.w, net.b]).detach(), exact)
+for net in before, added:
+    found = torch.cat([net.w, net.b]).detach()
+    torch.testing.assert_close(found, exact)
+assert late.b.item() == 0

@@ -2,27 +2,28 @@ import torch
 from torch import nn
 
 
-class Net(nn.Module):
+class Growth(nn.Module):
     def __init__(self):
         super().__init__()  # (1)!
-        self.shift = nn.Parameter(torch.zeros(1))  # (2)!
-        self.layer = nn.Linear(2, 1)  # (3)!
+        self.top = nn.Parameter(torch.ones(1))  # (2)!
+        self.layer = nn.Linear(1, 1)  # (3)!
 
-    def forward(self, x):  # (4)!
-        return self.layer(x - self.shift)
+    def forward(self, week):  # (4)!
+        return self.top * torch.sigmoid(self.layer(week))
 
 
-net = Net()
-X = torch.ones(4, 2)
-print(net(X).shape)  # (5)!
-#> torch.Size([4, 1])
+week = torch.arange(9.0).reshape(-1, 1)
+net = Growth()
+height = net(week)  # (5)!
+print("week", tuple(week.shape), "height", tuple(height.shape))
+#> week (9, 1) height (9, 1)
 for name, p in net.named_parameters():
     print(name, tuple(p.shape))
-#> shift (1,)
-#> layer.weight (1, 2)
+#> top (1,)
+#> layer.weight (1, 1)
 #> layer.bias (1,)
 print(net)
-#> Net(
-#>   (layer): Linear(in_features=2, out_features=1, bias=True)
+#> Growth(
+#>   (layer): Linear(in_features=1, out_features=1, bias=True)
 #> )
-assert list(net._modules) == ["layer"]
+assert [name for name, _ in net.named_children()] == ["layer"]

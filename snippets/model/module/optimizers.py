@@ -2,19 +2,18 @@ import torch
 from torch import nn
 
 for name in "Linear", "MSELoss", "SGD":
-    print(name, hasattr(nn, name), hasattr(torch.optim, name))
-#> Linear True False
-#> MSELoss True False
-#> SGD False True
+    for module in nn, torch.optim:
+        if hasattr(module, name):
+            print(name, "is in", module.__name__)
+#> Linear is in torch.nn
+#> MSELoss is in torch.nn
+#> SGD is in torch.optim
 
-classes = [x for x in vars(nn).values() if isinstance(x, type)]  # (1)!
+kinds = [kind for kind in vars(nn).values() if isinstance(kind, type)]
 optimizer = torch.optim.Optimizer
-print(any(issubclass(x, nn.Module) for x in classes))
-#> True
-print(any(issubclass(x, optimizer) for x in classes))
-#> False
-print(issubclass(nn.MSELoss, nn.Module))  # (2)!
-#> True
-print(issubclass(torch.optim.SGD, nn.Module))
-#> False
-assert not hasattr(nn, "SGD") and hasattr(torch.optim, "SGD")
+found = [k for k in kinds if issubclass(k, optimizer)]  # (1)!
+print("optimizers in nn:", found)
+#> optimizers in nn: []
+assert issubclass(nn.Linear, nn.Module)
+assert issubclass(nn.MSELoss, nn.Module)  # (2)!
+assert not issubclass(torch.optim.SGD, nn.Module)

@@ -5,7 +5,7 @@ from torch import nn
 class Net(nn.Module):
     def __init__(self, hold):
         super().__init__()
-        self.layers = hold(nn.Linear(2, 2) for _ in range(3))  # (1)!
+        self.layers = hold([nn.Linear(2, 2), nn.Linear(2, 1)])  # (1)!
 
     def forward(self, x):
         for layer in self.layers:
@@ -15,17 +15,19 @@ class Net(nn.Module):
 
 for hold in list, nn.ModuleList:
     net = Net(hold)
-    n = len(list(net.parameters()))
-    print(hold.__name__, net(torch.ones(1, 2)).shape)  # (2)!
-    print(n, len(net._modules), len(net.state_dict()))
+    print(hold.__name__, "output", tuple(net(torch.ones(4, 2)).shape))
+    print("  names", [name for name, _ in net.named_parameters()])
+    print("  saved", len(net.state_dict()))  # (2)!
     try:
         torch.optim.SGD(net.parameters(), lr=0.1)
     except ValueError as error:
-        print(type(error).__name__, error)
-#> list torch.Size([1, 2])
-#> 0 0 0
-#> ValueError optimizer got an empty parameter list
-#> ModuleList torch.Size([1, 2])
-#> 6 1 6
-assert n == 6
+        print(" ", type(error).__name__, error)
+#> list output (4, 1)
+#>   names []
+#>   saved 0
+#>   ValueError optimizer got an empty parameter list
+#> ModuleList output (4, 1)
+#>   names ['layers.0.weight', 'layers.0.bias', 'layers.1.weight', 'layers.1.bias']
+#>   saved 4
+assert len(net.state_dict()) == 4
 assert not list(Net(list).parameters())

@@ -8,7 +8,10 @@ class Tiny:
 
     def __setattr__(self, name, value):
         if isinstance(value, nn.Parameter):
+            vars(self).pop(name, None)
             self._parameters[name] = value
+        elif name in self._parameters:
+            raise TypeError(name)
         else:
             super().__setattr__(name, value)
 
@@ -22,11 +25,23 @@ class Tiny:
 net = Tiny()
 net.w = nn.Parameter(torch.ones(2))
 net.mean, net.width = torch.zeros(2), 2
-assert list(net._parameters) == ["w"]
-assert "w" not in vars(net) and "mean" in vars(net)
+found = list(net._parameters)
+assert found == ["w"], f"_parameters {found}"
+assert "w" not in vars(net), f"__dict__ {list(vars(net))}"
+assert "mean" in vars(net), f"__dict__ {list(vars(net))}"
 assert net.w is net._parameters["w"] and net.width == 2
-assert not hasattr(net, "b")
+assert not hasattr(net, "b"), f"b {net.b}"
 net.w = nn.Parameter(torch.zeros(2))
-assert net.w.tolist() == [0.0, 0.0]
-print("ok")
-#> ok
+assert net.w.tolist() == [0.0, 0.0], f"w {net.w}"
+
+net.mean = nn.Parameter(torch.ones(2))
+assert net.mean.tolist() == [1.0, 1.0], f"mean {net.mean}"
+try:
+    net.w = 5
+except TypeError:
+    refused = True
+else:
+    refused = False
+assert refused and net.w.tolist() == [0.0, 0.0], f"w {net.w}"
+print("ok:", list(net._parameters))
+#> ok: ['w', 'mean']

@@ -13,20 +13,23 @@ class Net(nn.Module):
 
     def __setattr__(self, name, value):  # (1)!
         super().__setattr__(name, value)
-        print(name, *dump(self))
+        show(name, self)
 
 
-def dump(m):
-    dicts = m._parameters, m._buffers, m._modules  # (2)!
-    rest = [n for n in vars(m) if n not in vars(nn.Module())]
-    return *map(list, dicts), rest
+def show(name, module):
+    parameters = list(module._parameters)
+    buffers, modules = list(module._buffers), list(module._modules)
+    usual = vars(nn.Module())  # (2)!
+    rest = [key for key in vars(module) if key not in usual]
+    print(f"{name:5}", parameters, buffers, modules, rest)
 
 
-print("empty", *dump(nn.Module()))  # (3)!
-#> empty [] [] [] []
+print("name  _parameters _buffers _modules __dict__")
+#> name  _parameters _buffers _modules __dict__
 net = Net()
-#> w ['w'] [] [] []
-#> mean ['w'] [] [] ['mean']
+#> w     ['w'] [] [] []
+#> mean  ['w'] [] [] ['mean']
 #> layer ['w'] ['var'] ['layer'] ['mean']
 #> plain ['w'] ['var'] ['layer'] ['mean', 'plain']
-assert dump(net) == (["w"], ["var"], ["layer"], ["mean", "plain"])
+assert list(net._parameters) == ["w"] and list(net._buffers) == ["var"]
+assert list(net._modules) == ["layer"]
