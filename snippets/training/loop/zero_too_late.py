@@ -41,3 +41,4 @@ for place in ["first", "before backward", "last", "between"]:
 weight, bias = exact.tolist()
 print(f"exact                    {weight:.2f}           {bias:.2f}")
 #> exact                    2.99           -0.98
+assert train("first") == train("last"), "first and last differ"
