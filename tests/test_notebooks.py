@@ -68,7 +68,9 @@ def test_words_are_the_pages_and_lead_to_it(site, path):
         pytest.fail(f"its notebook shows {found!r}; make it something that a notebook can show", pytrace=False)
     for url in re.findall(rf"\]\(({SITE_URL}[^)]*)\)", words):
         address, anchor = urldefrag(url.removeprefix(SITE_URL))
-        html = (site / address / "index.html").read_text(encoding="utf-8")
+        file = site / address  # a page's folder, or a file that its programs read
+        assert file.exists(), f"its notebook links to {url}, which isn't there"
+        html = (file / "index.html").read_text(encoding="utf-8") if file.is_dir() else ""
         assert not anchor or f'id="{anchor}"' in html, f"its notebook links to {url}, which isn't there"
     headings = [f"{'#' * heading.level} {heading.text.replace('<wbr>', '')}" for heading in source.headings]
     assert re.findall(r"^#+ .*", words, re.M) == headings, "its notebook has other headings than the page"
