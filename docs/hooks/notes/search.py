@@ -23,7 +23,7 @@ BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote", "figcapti
 # A picture's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
 LEFT_OUT = {"details", "svg", "button", "script"}
 LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button", "md-source-file", "marker"}
-LISTS_OF_LINKS = {"way", "where-next"}  # they would stand in for the pages that they name
+LISTS_OF_LINKS = {"way", "everything", "where-next"}  # sections that name other pages, and answer nothing themselves
 
 MESSAGE = re.compile(r"[A-Za-z]{2}(?:Error|Warning)\b|(?:\b[A-Za-z']{2,}[ ,:]+){3}[A-Za-z]{2,}")
 # What a program takes from its libraries: attributes, methods, keywords of calls, imports.
