@@ -474,7 +474,7 @@ FIGURES = {
     "rows-concat": ("data/combine/concat.py", partial(rows, sources=[range(4), range(4, 10)], word="batch")),
     "loss-kinds": (
         "training/loss/kinds.py",
-        partial(lines, x=("residual", range(-3, 4)), y=("loss", [0, 3, 6, 9]), scale=float, every=0.1),
+        partial(lines, x=("residual", range(-3, 4)), y=("loss", [0, 3, 6, 9]), scale=float, every=0.25),
     ),
     "autograd-graph": ("training/autograd/graph.py", recorded),
     "sgd-hops": ("training/sgd/hops.py", hops),

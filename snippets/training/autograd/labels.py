@@ -22,7 +22,8 @@ def train(y):
             try:
                 loss.backward()
             except RuntimeError as error:
-                print(f"epoch {epoch}, batch {number}: {error}")
+                print(f"epoch {epoch}, batch {number}")
+                print(f"RuntimeError: {error}")
                 return
             optimizer.step()
     fitted = torch.cat([net.weight[0], net.bias]).detach()
@@ -31,6 +32,7 @@ def train(y):
 
 
 train(y)
-#> epoch 0, batch 1: Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.
+#> epoch 0, batch 1
+#> RuntimeError: Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.
 train(y.detach())  # (2)!
 #> epoch 99: 0.0000 from the exact solution

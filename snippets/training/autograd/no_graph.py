@@ -18,10 +18,14 @@ for name, value in losses.items():
     try:
         value.backward()
     except RuntimeError as error:
-        print(f"{name}: RuntimeError: {error}")
-#> detach: RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
-#> no_grad: RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
-#> new: RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
+        print(name)
+        print(f"RuntimeError: {error}")
+#> detach
+#> RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
+#> no_grad
+#> RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
+#> new
+#> RuntimeError: element 0 of tensors does not require grad and does not have a grad_fn
 
 hidden = first(X).detach()  # (3)!
 loss_fn(last(hidden), y).backward()
