@@ -4,8 +4,8 @@ from torch import nn
 
 net = nn.Sequential(nn.Linear(2, 3), nn.ReLU())
 params = net.parameters()
-print(type(params).__name__, isinstance(params, Iterator))
-#> generator True
+print(type(params).__name__)
+#> generator
 try:
     len(params)  # (1)!
 except TypeError as error:
@@ -14,11 +14,12 @@ except TypeError as error:
 
 net.append(nn.Linear(3, 1))  # (2)!
 first, second = list(params), list(params)  # (3)!
-print(len(first), len(second))
-#> 4 0
+print("first pass", len(first), "second pass", len(second))
+#> first pass 4 second pass 0
+assert isinstance(params, Iterator)
 assert first[2] is net[2].weight and second == []
 
-pair = next(net.named_parameters())  # (4)!
-print(type(pair).__name__, [type(x).__name__ for x in pair])
-#> tuple ['str', 'Parameter']
-assert pair[0] == "0.weight" and pair[1] is net[0].weight
+name, p = next(net.named_parameters())  # (4)!
+print(name, tuple(p.shape))
+#> 0.weight (3, 2)
+assert p is net[0].weight

@@ -23,6 +23,6 @@ print(names(remove_duplicate=False))  # (3)!
 #> ['scale', 'a.weight', 'b.1.weight']
 print(list(net.state_dict()))
 #> ['scale', 'a.weight', 'b.1.weight']
-print(sum(p.numel() for p in net.parameters()))
-#> 10
+print("numbers", sum(p.numel() for p in net.parameters()))
+#> numbers 10
 assert net.b[1].weight is net.a.weight
