@@ -3,8 +3,8 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-X = torch.randn(1000, 2)
-exact = torch.tensor([[2.0, -3.4]])
+X = torch.randn(1000, 20)
+exact = torch.randn(1, 20)
 y = X @ exact.T + 4.2
 dataset = TensorDataset(X, y, torch.arange(1000))  # (1)!
 loss_fn = nn.MSELoss()
@@ -13,7 +13,7 @@ loss_fn = nn.MSELoss()
 def train(restart, shuffle):
     torch.manual_seed(1)
     loader = DataLoader(dataset, batch_size=10, shuffle=shuffle)
-    net, used = nn.Linear(2, 1), torch.zeros(1000, dtype=torch.int64)
+    net, used = nn.Linear(20, 1), torch.zeros(1000, dtype=torch.int64)
     optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
     it = iter(loader)
     for step in range(100):
@@ -26,7 +26,7 @@ def train(restart, shuffle):
         loss.backward()
         optimizer.step()
     gap = (net.weight - exact).abs().max()
-    assert (gap < 0.02) == shuffle
+    assert (gap < 0.1) == shuffle
     with torch.no_grad():
         mse = loss_fn(net(X), y).item()
     seen, most = (used > 0).sum().item(), used.max().item()
@@ -37,8 +37,8 @@ def train(restart, shuffle):
 print("restart  shuffle  seen  most  MSE")  # (3)!
 #> restart  shuffle  seen  most  MSE
 train(restart=True, shuffle=False)
-#> True     False      10   100  0.1004
+#> True     False      10   100  27.9228
 train(restart=True, shuffle=True)
-#> True     True      639     5  0.0001
+#> True     True      627     5  0.0003
 train(restart=False, shuffle=True)
-#> False    True     1000     1  0.0001
+#> False    True     1000     1  0.0002
