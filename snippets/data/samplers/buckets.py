@@ -16,20 +16,22 @@ class Buckets:
         return len(self.batches)
 
 
-def padding(**kwargs):
-    loader = DataLoader(ds, collate_fn=pad_sequence, **kwargs)
+def padding(**how):
+    loader = DataLoader(dataset, collate_fn=pad_sequence, **how)
     cells = sum(batch.numel() for batch in loader)  # (2)!
     return 1 - lengths.sum().item() / cells
 
 
 torch.manual_seed(0)
 lengths = torch.randint(1, 101, (1000,))
-ds = [torch.ones(n) for n in lengths.tolist()]
-buckets = Buckets(lengths, 20)
+dataset = [torch.ones(length) for length in lengths.tolist()]
+buckets = Buckets(lengths, batch_size=20)
 shuffled = padding(batch_size=20, shuffle=True)
 bucketed = padding(batch_sampler=buckets)  # (3)!
-print(f"{shuffled:.0%} {bucketed:.0%}")
-#> 46% 2%
+print(f"padding in random batches:    {shuffled:.0%}")
+#> padding in random batches:    46%
+print(f"padding in batches by length: {bucketed:.0%}")
+#> padding in batches by length: 2%
 rows = sorted(row for batch in buckets for row in batch)
 assert rows == list(range(1000))
 assert bucketed < 0.05 < 0.4 < shuffled

@@ -3,24 +3,30 @@ from scipy.stats import chisquare
 from torch.utils.data import WeightedRandomSampler
 
 
-def draw(weights, n=100_000):
-    g = torch.Generator().manual_seed(0)
-    sampler = WeightedRandomSampler(weights, n, generator=g)
+def draw(weights):
+    generator = torch.Generator().manual_seed(0)
+    sampler = WeightedRandomSampler(
+        weights, num_samples=100_000, generator=generator
+    )
     return torch.tensor(list(sampler))
 
 
 rows = draw([1, 2, 3, 4])
 counts = rows.bincount().double()
-share = counts / len(rows)
-print([f"{p:.3f}" for p in share])
-#> ['0.100', '0.201', '0.299', '0.401']
+shares = torch.tensor([0.1, 0.2, 0.3, 0.4], dtype=torch.float64)
+expected = counts.sum() * shares
+print("expected:", expected.tolist())
+#> expected: [10000.0, 20000.0, 30000.0, 40000.0]
+print("drawn:   ", counts.tolist())
+#> drawn:    [9962.0, 20060.0, 29912.0, 40066.0]
 
-expected = counts.sum() * torch.arange(1, 5).double() / 10
-right = chisquare(counts, expected).pvalue  # (1)!
-even = chisquare(counts).pvalue  # (2)!
-print(right > 0.01, even < 1e-9)
-#> True True
-assert right > 0.01 and even < 1e-9
+right = chisquare(counts, expected).pvalue
+even = chisquare(counts).pvalue
+print("as the weights say: p > 0.01:", bool(right > 0.01))  # (1)!
+#> as the weights say: p > 0.01: True
+print("all rows alike:     p < 1e-9:", bool(even < 1e-9))  # (2)!
+#> all rows alike:     p < 1e-9: True
 
-print(torch.equal(rows, draw([10, 20, 30, 40])))  # (3)!
-#> True
+larger = draw([10, 20, 30, 40])
+print("same rows with weights times 10:", torch.equal(rows, larger))
+#> same rows with weights times 10: True

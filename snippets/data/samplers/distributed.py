@@ -1,27 +1,27 @@
 from torch.utils.data import DistributedSampler
 
-ds = range(9)
+dataset = range(9)
 
 
-def ranks(**kwargs):
-    return [
-        list(DistributedSampler(ds, num_replicas=2, rank=r, **kwargs))
-        for r in range(2)  # (1)!
-    ]
+def share(rank, drop_last=False):
+    sampler = DistributedSampler(
+        dataset, num_replicas=2, rank=rank, drop_last=drop_last
+    )
+    return list(sampler)
 
 
-batches = ranks()
-for rows in batches:
-    print(rows)
-#> [8, 2, 7, 4, 6]
-#> [0, 3, 1, 5, 8]
+batches = [share(rank) for rank in range(2)]  # (1)!
+for rank, rows in enumerate(batches):
+    print(f"rank {rank}:", rows)
+#> rank 0: [8, 2, 7, 4, 6]
+#> rank 1: [0, 3, 1, 5, 8]
+
 drawn = [row for rows in batches for row in rows]
-assert set(drawn) == set(ds)
-twice = [row for row in ds if drawn.count(row) == 2]
-print(twice)  # (2)!
-#> [8]
+twice = [row for row in dataset if drawn.count(row) == 2]
+print("drawn twice:", twice)  # (2)!
+#> drawn twice: [8]
+assert set(drawn) == set(dataset)
 
-first, second = ranks(drop_last=True)
-print(set(ds) - {*first, *second})  # (3)!
-#> {6}
-assert len(first) == len(second) == 4
+dropped = {*share(0, drop_last=True), *share(1, drop_last=True)}
+print("left out with drop_last:", set(dataset) - dropped)  # (3)!
+#> left out with drop_last: {6}

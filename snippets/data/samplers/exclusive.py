@@ -1,19 +1,20 @@
 from torch.utils.data import DataLoader, RandomSampler
 
-ds = range(4)
-order = RandomSampler(ds)
-batches = [[3, 1], [0, 2]]
-for kwargs in (
+dataset = range(4)
+order = RandomSampler(dataset)
+wrong = (
     {"sampler": order, "shuffle": True},
-    {"batch_sampler": batches, "batch_size": 2},
-):
+    {"batch_sampler": [[3, 1], [0, 2]], "batch_size": 2},
+)
+for arguments in wrong:
     try:
-        DataLoader(ds, **kwargs)
+        DataLoader(dataset, **arguments)
     except ValueError as error:
-        print(type(error).__name__, str(error).split(" with ")[0])
-#> ValueError sampler option is mutually exclusive
-#> ValueError batch_sampler option is mutually exclusive
+        print(type(error).__name__, error)
+#> ValueError sampler option is mutually exclusive with shuffle
+#> ValueError batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last
 
-loader = DataLoader(ds, sampler=order)
-print(sorted(row.item() for row in loader))
-#> [0, 1, 2, 3]
+loader = DataLoader(dataset, batch_size=2, sampler=order)  # (1)!
+rows = [row for batch in loader for row in batch.tolist()]
+print("rows:", sorted(rows))
+#> rows: [0, 1, 2, 3]

@@ -2,23 +2,23 @@ from torch.utils.data import DataLoader
 
 
 class Backwards:
-    def __init__(self, ds):
-        self.ds = ds
+    def __init__(self, dataset):
+        self.dataset = dataset
 
     def __iter__(self):  # (1)!
-        return reversed(range(len(self.ds)))
+        return reversed(range(len(self.dataset)))
 
     def __len__(self):  # (2)!
-        return len(self.ds)
+        return len(self.dataset)
 
 
-ds = [10, 11, 12, 13, 14]
-sampler = Backwards(ds)
-print(list(sampler))
-#> [4, 3, 2, 1, 0]
+dataset = [10, 11, 12, 13, 14]
+sampler = Backwards(dataset)
+print("keys:", list(sampler))
+#> keys: [4, 3, 2, 1, 0]
 
-loader = DataLoader(ds, batch_size=2, sampler=sampler)  # (3)!
+loader = DataLoader(dataset, batch_size=2, sampler=sampler)  # (3)!
 batches = [batch.tolist() for batch in loader]
-print(len(loader), batches)
-#> 3 [[14, 13], [12, 11], [10]]
+print(len(loader), "batches:", batches)
+#> 3 batches: [[14, 13], [12, 11], [10]]
 assert batches == [[14, 13], [12, 11], [10]]

@@ -1,23 +1,30 @@
 import torch
 from torch.utils.data import RandomSampler
 
-g = torch.Generator().manual_seed(0)
-ds = range(1000)
-shuffled = RandomSampler(ds, generator=g)
-drawn = RandomSampler(ds, replacement=True, generator=g)
-print(len(shuffled), len(set(shuffled)))  # (1)!
-#> 1000 1000
-assert sorted(shuffled) == list(ds)
+generator = torch.Generator().manual_seed(0)
 
-epochs = 200
-distinct = [len(set(drawn)) for _ in range(epochs)]
+
+def draw(rows, replacement):
+    return list(
+        RandomSampler(
+            range(rows), replacement=replacement, generator=generator
+        )
+    )
+
+
+print("without:", draw(10, False))
+#> without: [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]
+print("with:   ", draw(10, True))  # (1)!
+#> with:    [4, 3, 6, 9, 1, 4, 4, 1, 9, 9]
+
+distinct = [len(set(draw(1000, True))) for epoch in range(200)]
 distinct = torch.tensor(distinct).double()
-theory = 1000 * (1 - (1 - 1 / 1000) ** 1000)  # (2)!
-print(len(drawn), round(distinct.mean().item()), round(theory))
-#> 1000 633 632
-error = distinct.std() / epochs**0.5
-assert abs(distinct.mean() - theory) < 3 * error  # (3)!
-
-longer = RandomSampler(range(3), num_samples=8, generator=g)
-print(list(longer))  # (4)!
-#> [0, 1, 2, 2, 0, 1, 1, 0]
+missed = (1 - 1 / 1000) ** 1000
+print(f"missed by an epoch, theory: {missed:.3f}")
+#> missed by an epoch, theory: 0.368
+print(f"distinct rows of 1000, theory: {1000 * (1 - missed):.0f}")
+#> distinct rows of 1000, theory: 632
+print(f"distinct rows of 1000, counted: {distinct.mean():.0f}")  # (2)!
+#> distinct rows of 1000, counted: 633
+error = distinct.std() / 200**0.5
+assert abs(distinct.mean() - 1000 * (1 - missed)) < 4 * error

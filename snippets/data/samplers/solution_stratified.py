@@ -12,7 +12,7 @@ class Stratified:
             rows = (self.labels == label).nonzero().squeeze(1)
             rows = rows[torch.randperm(len(rows))]
             parts.append(rows.tensor_split(self.batches))
-        for groups in zip(*parts):
+        for groups in zip(*parts, strict=True):
             yield torch.cat(groups).tolist()
 
     def __len__(self):
@@ -24,13 +24,18 @@ torch.manual_seed(0)
 labels = torch.tensor([0] * 90 + [1] * 10)
 sampler = Stratified(labels, 10)
 loader = DataLoader(range(100), batch_sampler=sampler)
-assert len(loader) == 10
+if len(loader) != 10:
+    raise ValueError(f"{len(loader)} batches, not 10")
 first = [batch.tolist() for batch in loader]
+for number, rows in enumerate(first):
+    counts = labels[rows].bincount(minlength=2).tolist()
+    if counts != [9, 1]:
+        raise ValueError(f"batch {number} has {counts}, not [9, 1]")
 rows = sorted(row for batch in first for row in batch)
-assert rows == list(range(100))
-for rows in first:
-    assert labels[rows].bincount().tolist() == [9, 1]
+if rows != list(range(100)):
+    raise ValueError(f"{len(set(rows))} distinct rows of 100")
 second = [batch.tolist() for batch in loader]
-assert sorted(map(sorted, first)) != sorted(map(sorted, second))
-print("ok")
-#> ok
+if sorted(map(sorted, first)) == sorted(map(sorted, second)):
+    raise ValueError("the second epoch has the same batches")
+print("ok:", len(first), "batches")
+#> ok: 10 batches

@@ -2,11 +2,10 @@ import torch
 from torch.utils.data import DataLoader, WeightedRandomSampler
 
 weights = [1, 1, 1, 1, 1, 1, 1, 1, 4, 4]  # (1)!
-g = torch.Generator().manual_seed(0)
 sampler = WeightedRandomSampler(
     weights,
     num_samples=10,  # (2)!
-    generator=g,  # (3)!
+    generator=torch.Generator().manual_seed(0),  # (3)!
 )
 loader = DataLoader(range(10), batch_size=4, sampler=sampler)
 batches = [batch.tolist() for batch in loader]
@@ -17,5 +16,9 @@ for batch in batches:
 #> [8, 4]
 
 drawn = [row for batch in batches for row in batch]
-print(drawn.count(8) + drawn.count(9), len(set(drawn)))
-#> 6 6
+print("row:   ", list(range(10)))
+#> row:    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9]
+print("weight:", weights)
+#> weight: [1, 1, 1, 1, 1, 1, 1, 1, 4, 4]
+print("drawn: ", [drawn.count(row) for row in range(10)])  # (4)!
+#> drawn:  [0, 0, 1, 0, 1, 1, 0, 1, 3, 3]
