@@ -426,6 +426,25 @@ def recorded(names):
     return svg(28 + (high + gap) * len(rows) - gap + 8, "; ".join(shown), parts)
 
 
+def passing(names):
+    """Draw `passed`, the names and shapes of a chain of layers: the rows of the data go through from left to right."""
+    cell, top, x, parts = 11, 8, 6, []
+    passed = names["passed"]
+    middle = top + passed[0][1][0] * cell / 2
+    for index, (name, (height, wide)) in enumerate(passed):
+        if index:
+            label = len(name) * 8 + 6
+            parts.append(f'<path class="colour-1" d="M{x + 2:g} {middle:g}h{label + 4:g}"/>')
+            parts.append(rect("undrawn", x + 4, middle - 12, label, 24) + text(x + 4 + label / 2, middle + 4, name))
+            x += label + 8
+        for row in range(height):
+            parts += [rect("colour-0", x + cell * i, top + cell * row, cell, cell) for i in range(wide)]
+        parts.append(text(max(x + cell * wide / 2, 20), top + cell * height + 16, f"({height}, {wide})"))
+        x += cell * wide
+    shown = " → ".join(f"{name} {shape}" for name, shape in passed)
+    return svg(top + passed[0][1][0] * cell + 24, shown, parts)
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
     "table-guess": ("start/table/table.py", against),
@@ -443,6 +462,7 @@ FIGURES = {
         partial(lines, x=("week", [0, 2, 4, 6, 8]), y=("metres", [-1, 0, 1, 2, 3]), scale=float, every=0.25),
     ),
     "module-xray": ("model/module/xray.py", xray),
+    "sequential-chain": ("model/sequential/chain.py", passing),
     "loop-line": ("training/loop/line.py", fit),
     "loop-loss": (
         "training/loop/line.py",

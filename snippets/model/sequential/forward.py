@@ -5,32 +5,38 @@ from torch import nn
 class Net(nn.Module):
     def __init__(self):
         super().__init__()
-        self.hidden, self.out = nn.Linear(2, 4), nn.Linear(4, 1)
+        self.hidden = nn.Linear(2, 4)
+        self.out = nn.Linear(4, 1)
 
     def forward(self, x):  # (1)!
-        return self.out(self.hidden(x).relu())
+        x = self.hidden(x)
+        x = torch.relu(x)
+        return self.out(x)
 
 
 class Double(nn.Module):
-    def forward(self, x):
+    def forward(self, x):  # (2)!
         return 2 * x
 
 
-net, X = Net(), torch.ones(5, 2)
+torch.manual_seed(0)
+net, X = Net(), torch.randn(5, 2)
 chain = nn.Sequential(net.hidden, nn.ReLU(), net.out)
-print(torch.equal(net(X), chain(X)))
-#> True
-for layer in nn.Module(), Double():  # (2)!
-    try:
-        print(nn.Sequential(net, layer)(X).shape)
-    except NotImplementedError as error:
-        print(type(error).__name__)
-#> NotImplementedError
-#> torch.Size([5, 1])
+gap = (net(X) - chain(X)).abs().max().item()
+print("largest difference", gap)
+#> largest difference 0.0
+
+longer = nn.Sequential(chain, Double())  # (3)!
+ratio = (longer(X) / chain(X)).mean().item()
+print("longer / chain", ratio)
+#> longer / chain 2.0
 try:
-    chain(X, X)  # (3)!
+    nn.Sequential(chain, nn.Module())(X)  # (4)!
+except NotImplementedError as error:
+    print(type(error).__name__, error)
+#> NotImplementedError Module [Module] is missing the required "forward" function
+try:
+    chain(X, X)  # (5)!
 except TypeError as error:
-    print(type(error).__name__, str(error).split("() ")[1])
-#> TypeError takes 2 positional arguments but 3 were given
-kinds = nn.Sequential, nn.Linear, nn.ReLU
-assert all("forward" in vars(kind) for kind in kinds)
+    print(type(error).__name__, error)
+#> TypeError Sequential.forward() takes 2 positional arguments but 3 were given

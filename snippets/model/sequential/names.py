@@ -15,9 +15,8 @@ for name in "layer.1", "", "forward", "append":
 try:
     nn.ModuleDict({"layer.1": nn.Linear(2, 1)})  # (1)!
 except KeyError as error:
-    print(type(error).__name__)
-#> KeyError
+    print(type(error).__name__, error.args[0])
+#> KeyError module name can't contain ".", got: layer.1
 net = nn.Sequential(OrderedDict({"layer_1": nn.Linear(2, 1)}))
 print(list(net.state_dict()))
 #> ['layer_1.weight', 'layer_1.bias']
-assert net.get_submodule("layer_1") is net[0]

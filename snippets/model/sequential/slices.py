@@ -4,13 +4,14 @@ import torch
 from torch import nn
 
 net = nn.Sequential(nn.Linear(2, 4), nn.ReLU(), nn.Linear(4, 1))
-body, own = net[:2], copy.deepcopy(net[:2])  # (1)!
+body = net[:2]  # (1)!
+own = copy.deepcopy(net[:2])
 with torch.no_grad():
-    body[0].weight.zero_()
-for other in net, own:
-    print(other[0].weight.abs().sum().item() == 0)
-#> True
-#> False
+    body[0].weight.fill_(7)
+for name, other in ("net", net), ("own", own):
+    print(name, "has the 7s:", (other[0].weight == 7).all().item())
+#> net has the 7s: True
+#> own has the 7s: False
 
 tail = net[1:]
 tail.append(nn.Linear(1, 1))  # (2)!
@@ -19,7 +20,14 @@ print(tail)
 #>   (1): ReLU()
 #>   (2): Linear(in_features=1, out_features=1, bias=True)
 #> )
-tail = nn.Sequential(*net[1:], nn.Linear(1, 1))  # (3)!
-print(len(tail))
-#> 3
-assert len(tail) == 3
+longer = nn.Sequential(*net[1:], nn.Linear(1, 1))  # (3)!
+print("layers:", len(tail), "and", len(longer))
+#> layers: 2 and 3
+
+named = nn.Sequential()
+named.add_module("hidden", nn.Linear(2, 4))
+named.add_module("relu", nn.ReLU())
+named.add_module("out", nn.Linear(4, 1))
+del named[1]  # (4)!
+print("names left:", [name for name, _ in named.named_children()])
+#> names left: ['0', '1']

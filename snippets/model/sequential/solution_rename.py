@@ -3,25 +3,33 @@ from torch import nn
 
 
 def rename(state, old, new):
-    return {
-        new + key[len(old) :] if key.startswith(old) else key: value
-        for key, value in state.items()
-    }
+    renamed = {}
+    for key, value in state.items():
+        if key.startswith(old):
+            key = new + key.removeprefix(old)
+        renamed[key] = value
+    return renamed
 
 
 # check
 torch.manual_seed(0)
-p, q = nn.Linear(2, 1), nn.Sequential(nn.Linear(2, 1))
-saved = p.state_dict()
-q.load_state_dict(rename(saved, "", "0."))
-assert torch.equal(q[0].weight, p.weight)
-assert list(saved) == ["weight", "bias"]
-r = nn.Linear(2, 1)
-r.load_state_dict(rename(q.state_dict(), "0.", ""))
-assert torch.equal(r.weight, p.weight)
+plain, nested = nn.Linear(2, 1), nn.Sequential(nn.Linear(2, 1))
+saved = plain.state_dict()
+keys = list(rename(saved, "", "0."))
+assert keys == ["0.weight", "0.bias"], f'"" to "0.": keys {keys}'
+message = f"the original has the keys {list(saved)}"
+assert list(saved) == ["weight", "bias"], message
+nested.load_state_dict(rename(saved, "", "0."))
+message = "the values aren't those that were saved"
+assert torch.equal(nested[0].weight, plain.weight), message
+
+keys = list(rename(nested.state_dict(), "0.", ""))
+assert keys == ["weight", "bias"], f'"0." to "": keys {keys}'
 deep = nn.Sequential(*[nn.Linear(1, 1) for _ in range(12)])
+wanted = list(deep.state_dict())
+wanted[2:4] = ["one.weight", "one.bias"]
 keys = list(rename(deep.state_dict(), "1.", "one."))
-assert keys[2:4] == ["one.weight", "one.bias"]
-assert keys[22:] == ["11.weight", "11.bias"]
-print("ok")
-#> ok
+for key, right in zip(keys, wanted, strict=True):
+    assert key == right, f'"1." to "one.": {key} instead of {right}'
+print("ok: 3 ways to rename")
+#> ok: 3 ways to rename
