@@ -428,24 +428,54 @@ def recorded(names):
 
 def passing(names):
     """Draw `passed`, the names and shapes of a chain of layers: the rows of the data go through from left to right."""
-    cell, top, x, parts = 11, 8, 6, []
+    cell, top, x, parts = 11, 8, 18, []
     passed = names["passed"]
     middle = top + passed[0][1][0] * cell / 2
     for index, (name, (height, wide)) in enumerate(passed):
         if index:
             label = len(name) * 8 + 6
-            parts.append(f'<path class="colour-1" d="M{x + 2:g} {middle:g}h{label + 4:g}"/>')
-            parts.append(rect("undrawn", x + 4, middle - 12, label, 24) + text(x + 4 + label / 2, middle + 4, name))
-            x += label + 8
+            parts.append(f'<path class="colour-1" d="M{x:g} {middle:g}h{label + 12:g}"/>')
+            parts.append(rect("undrawn", x + 6, middle - 12, label, 24) + text(x + 6 + label / 2, middle + 4, name))
+            x += label + 12
         for row in range(height):
             parts += [rect("colour-0", x + cell * i, top + cell * row, cell, cell) for i in range(wide)]
-        parts.append(text(max(x + cell * wide / 2, 20), top + cell * height + 16, f"({height}, {wide})"))
+        parts.append(text(x + cell * wide / 2, top + cell * height + 16, f"({height}, {wide})"))
         x += cell * wide
     shown = " → ".join(f"{name} {shape}" for name, shape in passed)
     return svg(top + passed[0][1][0] * cell + 24, shown, parts)
 
 
 # name: the snippet, and what draws its variables
+def lanes(names, shown):
+    """Draw `charts`, who is busy when: loading a batch filled, training on it outlined; of those named in shown."""
+    left, unit, height, y, parts, told = 68, 17, 20, 0, [], []
+    end = max(done for workers in shown for *_, done in names["charts"][workers])
+    for workers in shown:
+        bars = names["charts"][workers]
+        rows = [*sorted({lane for lane, *_ in bars} - {"main"}), "main"]
+        parts.append(text(4, y + 14, f"num_workers={workers}", "start"))
+        for lane in rows:
+            parts.append(text(left - 8, y + 36, lane, "end"))
+            mine = [bar for bar in bars if bar[0] == lane]
+            for index, (_, batch, start, done) in enumerate(mine):
+                x, width = left + unit * start, unit * (done - start)
+                loads = lane != "main" or (workers == 0 and index % 2 == 0)
+                if loads:
+                    parts.append(rect(f"colour-{batch}", x, y + 22, width, height))
+                else:
+                    outline = f"M{x + 2} {y + 24}h{width - 4}v{height - 4}h{4 - width}z"
+                    parts.append(f'<path class="colour-{batch}" d="{outline}"/>')
+                parts.append(text(x + width / 2, y + 36, batch, "on" if loads else "middle"))
+            y += height + 4
+        told.append(f"{workers}: {bars[-1][-1]}")
+        y += 30
+    ticks = range(0, end + 1, 4)
+    parts += [text(left + unit * tick, y + 6, tick) for tick in ticks]
+    parts.append(text(left - 8, y + 6, "time", "end"))
+    grid = "".join(f"M{left + unit * tick} 18V{y - 8}" for tick in ticks)
+    return svg(y + 12, ", ".join(told), [f'<path class="grid" d="{grid}"/>', *parts])
+
+
 FIGURES = {
     "table-guess": ("start/table/table.py", against),
     "table-losses": (
@@ -489,6 +519,7 @@ FIGURES = {
     "rows-buffer": ("data/streams/buffer.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-weighted": ("data/samplers/weighted.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-distributed": ("data/samplers/distributed.py", partial(rows, sources=[range(9)], word="rank")),
+    "workers-lanes": ("data/workers/schedule.py", partial(lanes, shown=[0, 2])),
     "rows-subset": ("data/combine/subset.py", partial(rows, sources=[range(10)], word="batch")),
     "rows-split": ("data/combine/split.py", partial(rows, sources=[range(10)], word="part")),
     "rows-concat": ("data/combine/concat.py", partial(rows, sources=[range(4), range(4, 10)], word="batch")),
