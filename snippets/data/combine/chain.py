@@ -17,13 +17,13 @@ first, second = Stream(0, 1, 2), Stream(3, 4)
 try:
     ConcatDataset([first, second])  # (1)!
 except AssertionError as error:
-    print(type(error).__name__)
-#> AssertionError
+    print(type(error).__name__, error)
+#> AssertionError ConcatDataset does not support IterableDataset
 
-ds = ChainDataset([first, second])  # (2)!
-print(list(ds))
-#> [0, 1, 2, 3, 4]
-assert list(ds) == [0, 1, 2, 3, 4]
+dataset = ChainDataset([first, second])  # (2)!
+print("rows:", list(dataset))
+#> rows: [0, 1, 2, 3, 4]
 both = first + second  # (3)!
-print(type(both).__name__, list(both) == list(ds))
-#> ChainDataset True
+print("with a plus:", type(both).__name__, list(both))
+#> with a plus: ChainDataset [0, 1, 2, 3, 4]
+assert list(both) == list(dataset) == [0, 1, 2, 3, 4]

@@ -3,24 +3,25 @@ from torch.utils.data import DataLoader, TensorDataset
 
 single = TensorDataset(torch.full((3, 1), 0.1))
 double = TensorDataset(torch.full((3, 1), 0.1, dtype=torch.float64))
+same = TensorDataset(double.tensors[0].float())  # (1)!
 
 
-def dtypes(ds, workers):
-    loader = DataLoader(ds, batch_size=2, num_workers=workers)
-    return [str(xb.dtype)[-2:] for (xb,) in loader]
+def report(name, dataset, workers):
+    loader = DataLoader(dataset, batch_size=2, num_workers=workers)
+    bits = [torch.finfo(xb.dtype).bits for (xb,) in loader]  # (2)!
+    print(f"{name:15} {workers:7}  {bits}")
 
 
 if __name__ == "__main__":
-    print(dtypes(single + double, 0))  # (1)!
-    print(dtypes(double + single, 0))
-    print(dtypes(single + double, 1))  # (2)!
-    print(dtypes(double + single, 1))
-    same = TensorDataset(double.tensors[0].float())  # (3)!
-    print(dtypes(single + same, 0), dtypes(single + same, 1))
-    assert dtypes(single + double, 0) == ["32", "64", "64"]
-    assert dtypes(single + double, 1) == ["32", "32", "64"]
-#> ['32', '64', '64']
-#> ['64', '64', '32']
-#> ['32', '32', '64']
-#> ['64', '64', '32']
-#> ['32', '32', '32'] ['32', '32', '32']
+    print("joined          workers  bits of each batch")
+    for workers in 0, 1:
+        report("single, double", single + double, workers)
+        report("double, single", double + single, workers)
+        report("single, same", single + same, workers)
+#> joined          workers  bits of each batch
+#> single, double        0  [32, 64, 64]
+#> double, single        0  [64, 64, 32]
+#> single, same          0  [32, 32, 32]
+#> single, double        1  [32, 32, 64]
+#> double, single        1  [64, 64, 32]
+#> single, same          1  [32, 32, 32]

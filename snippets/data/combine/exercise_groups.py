@@ -7,13 +7,20 @@ def split_groups(groups, share, generator):
 
 # check
 groups = torch.tensor([7, 2, 5, 7, 9, 2, 5, 1, 9, 7, 1, 2])
-seen = set()
+drawn = set()
 for seed in range(20):
     generator = torch.Generator().manual_seed(seed)
     train, test = split_groups(groups, 0.4, generator)
-    a, b = set(groups[train].tolist()), set(groups[test].tolist())
-    assert len(b) == 2 and len(a) == 3 and not a & b
-    assert sorted([*train, *test]) == list(range(len(groups)))
-    seen |= b
-assert seen == {1, 2, 5, 7, 9}
-print("ok")
+    rows = sorted([*map(int, train), *map(int, test)])
+    if rows != list(range(len(groups))):
+        raise ValueError(f"seed {seed}: the rows are {rows}")
+    trained = set(groups[train].tolist())
+    tested = set(groups[test].tolist())
+    if trained & tested:
+        raise ValueError(f"on both sides: {trained & tested}")
+    if len(tested) != 2:
+        raise ValueError(f"{len(tested)} of 5 people, not 2")
+    drawn |= tested
+if drawn != {1, 2, 5, 7, 9}:
+    raise ValueError(f"20 seeds drew only {drawn}")
+print("ok:", len(drawn), "people, 20 seeds")

@@ -1,3 +1,5 @@
+from itertools import islice
+
 from torch.utils.data import Dataset, random_split
 
 
@@ -15,10 +17,17 @@ class Mapped(Dataset):
 # check
 train, validation = random_split(range(10), [0.8, 0.2])
 shifted = Mapped(train, lambda x: x + 100)
-assert len(shifted) == 8
-assert shifted[2] == train[2] + 100
-assert list(shifted) == [x + 100 for x in train]
-assert len(Mapped(train, str) + validation) == 10
-assert max(train) < 10 and max(validation) < 10
-print("ok")
-#> ok
+if len(shifted) != 8:
+    raise ValueError(f"len: {len(shifted)}, not 8")
+if shifted[2] != train[2] + 100:
+    raise ValueError(f"[2]: {shifted[2]}, not {train[2] + 100}")
+found = list(islice(shifted, 9))
+if found != [x + 100 for x in train]:
+    raise ValueError(f"a for loop: {found}")
+joined = Mapped(train, str) + validation
+if len(joined) != 10:
+    raise ValueError(f"joined: {len(joined)}, not 10")
+if max(*train, *validation) > 9:
+    raise ValueError("the original parts have changed")
+print("ok:", len(found), "samples")
+#> ok: 8 samples

@@ -4,26 +4,29 @@ from sklearn.linear_model import LogisticRegression
 from torch.utils.data import Subset, TensorDataset, random_split
 
 iris = load_iris()
-X, y = torch.tensor(iris.data), torch.tensor(iris.target)
-ds = TensorDataset(X, y)
+X, labels = torch.tensor(iris.data), torch.tensor(iris.target)
+dataset = TensorDataset(X, labels)
 
 
-def report(train, test):
-    i, j = list(train.indices), list(test.indices)
-    model = LogisticRegression(max_iter=1_000).fit(X[i], y[i])
-    score = model.score(X[j], y[j])
-    print(y[i].unique().tolist(), y[j].unique().tolist())
-    print(f"{score:.2f}")
-    return score
+def report(name, train, test):
+    seen, new = list(train.indices), list(test.indices)
+    model = LogisticRegression(max_iter=1_000)
+    model.fit(X[seen], labels[seen])
+    right = model.score(X[new], labels[new])
+    there = str(labels[seen].unique().tolist())
+    here = str(labels[new].unique().tolist())
+    print(f"{name:9} {there:10} {here:10} {right:.2f}")
+    return right
 
 
-cut = Subset(ds, range(100)), Subset(ds, range(100, 150))
-assert report(*cut) == 0  # (1)!
-#> [0, 1] [2]
-#> 0.00
+print("split     training   test       right")
+#> split     training   test       right
+train = Subset(dataset, range(100))
+test = Subset(dataset, range(100, 150))
+assert report("cut", train, test) == 0  # (1)!
+#> cut       [0, 1]     [2]        0.00
 
 generator = torch.Generator().manual_seed(0)
-parts = random_split(ds, [100, 50], generator)
-assert report(*parts) > 0.9  # (2)!
-#> [0, 1, 2] [0, 1, 2]
-#> 0.98
+train, test = random_split(dataset, [100, 50], generator)
+assert report("at random", train, test) > 0.85  # (2)!
+#> at random [0, 1, 2]  [0, 1, 2]  0.98

@@ -5,16 +5,15 @@ rows = range(10)  # (1)!
 generator = torch.Generator().manual_seed(0)
 parts = random_split(rows, [0.6, 0.2, 0.2], generator)  # (2)!
 batches = [list(part) for part in parts]
-for part, batch in zip(parts, batches):
-    print(type(part).__name__, len(part), batch)
-#> Subset 6 [4, 1, 7, 5, 3, 9]
-#> Subset 2 [0, 8]
-#> Subset 2 [6, 2]
+names = "training", "validation", "test"
+for name, part, batch in zip(names, parts, batches, strict=True):
+    print(f"{name:10} {type(part).__name__} {len(part)} {batch}")
+#> training   Subset 6 [4, 1, 7, 5, 3, 9]
+#> validation Subset 2 [0, 8]
+#> test       Subset 2 [6, 2]
 
 train, validation, test = parts
 whole = train + validation + test  # (3)!
-print(type(whole).__name__, len(whole))
-#> ConcatDataset 10
-print(list(whole))
-#> [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]
+print("joined:", type(whole).__name__, len(whole), list(whole))
+#> joined: ConcatDataset 10 [4, 1, 7, 5, 3, 9, 0, 8, 6, 2]
 assert sorted(whole) == list(rows)

@@ -3,23 +3,22 @@ from torch.utils.data import ConcatDataset, DataLoader, TensorDataset
 
 narrow = TensorDataset(torch.zeros(4, 2))
 wide = TensorDataset(torch.zeros(4, 5))
-ds = ConcatDataset([narrow, wide])  # (1)!
+dataset = ConcatDataset([narrow, wide])  # (1)!
 
-
-def load(size):
-    shapes = []
+for size in 4, 3:  # (2)!
+    print("batch_size", size)
     try:
-        for (xb,) in DataLoader(ds, batch_size=size):
-            shapes.append(tuple(xb.shape))
+        for (xb,) in DataLoader(dataset, batch_size=size):
+            print("shape", tuple(xb.shape))
     except RuntimeError as error:
-        shapes.append(type(error).__name__)
-    return shapes
+        print(type(error).__name__, error)
+#> batch_size 4
+#> shape (4, 2)
+#> shape (4, 5)
+#> batch_size 3
+#> shape (3, 2)
+#> RuntimeError stack expects each tensor to be equal size, but got [2] at entry 0 and [5] at entry 1
 
-
-print(load(3))
-#> [(3, 2), 'RuntimeError']
-print(load(4))  # (2)!
-#> [(4, 2), (4, 5)]
-assert load(3) == [(3, 2), "RuntimeError"]
-print({len(source[0][0]) for source in ds.datasets})  # (3)!
-#> {2, 5}
+widths = {len(source[0][0]) for source in dataset.datasets}
+print("widths:", widths)  # (3)!
+#> widths: {2, 5}
