@@ -15,7 +15,7 @@ except ValueError as error:
     print(type(error).__name__, error)
 #> ValueError optimizer got an empty parameter list
 try:
-    net.layer
+    print(net.layer)
 except AttributeError as error:
     print(type(error).__name__, error)
 #> AttributeError 'Net' object has no attribute 'layer'
