@@ -421,7 +421,8 @@ def recorded(names):
             parts.append(f'<path class="colour-1" d="M{left + wide / 2:g} {top - gap}V{top}"/>')
             parts.append(text(left + wide / 2 + 8, top - gap / 2 + 4, signs[name], "start"))
     (left, top), (_, end) = places["b"], places["prediction"]
-    down = f"M{left + wide / 2:g} {top + high}C{left + wide / 2:g} {end + 12} {left:g} {end + 12} {x + wide + 30} {end + 12}"
+    middle, low = left + wide / 2, end + 12
+    down = f"M{middle:g} {top + high}C{middle:g} {low} {left:g} {low} {x + wide + 30} {low}"
     parts.append(f'<path class="colour-1" d="{down}"/>')
     return svg(28 + (high + gap) * len(rows) - gap + 8, "; ".join(shown), parts)
 
@@ -532,6 +533,10 @@ FIGURES = {
     "sgd-rates": (
         "training/sgd/rates.py",
         partial(lines, x=("update", [0, 50, 100, 150]), y=("MSE", [1e-6, 1e-3, 1, 1e3, 1e6]), exact="best"),
+    ),
+    "momentum-flat": (
+        "training/momentum/flat.py",
+        partial(lines, x=("update", [0, 30, 60, 90]), y=("d", [-0.5, 0, 0.5, 1]), scale=float),
     ),
     "momentum-valley": (
         "training/momentum/diabetes.py",
