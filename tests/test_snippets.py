@@ -12,7 +12,6 @@ NO_RESULT = {  # loops that step an optimizer, and don't show what training come
     "model/hooks/norms.py": "a network with a Tanh, which has no closed form",
     "model/parameters/stale.py": "which parameters move, in four steps",
     "model/train-eval/validate.py": "a network with a ReLU, which has no closed form",
-    "training/autograd/momentum.py": "where a weight drifts without a gradient",
     "training/autograd/once.py": "one number, held against its minimum at 2",
     "training/momentum/exercise_nesterov.py": "twenty steps, held against optim.SGD",
     "training/momentum/exercise_warmup.py": "learning rates, held against SequentialLR",
