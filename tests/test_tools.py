@@ -76,10 +76,10 @@ def test_a_new_page_is_beside_its_neighbours(project):
     add_page(project, "data/one", TITLES, ["data"])
     add_page(project, "data/two", TITLES, ["data"])
     nav = (project / "mkdocs.yml").read_text(encoding="utf-8")
-    assert "      - data/workers.md\n      - data/one.md\n      - data/two.md\n" in nav
+    assert "      - data/streams.md\n      - data/one.md\n      - data/two.md\n" in nav
     for language, title in TITLES.items():
         lines = (project / "docs" / language / "index.md").read_text(encoding="utf-8").split("\n")
-        last = next(number for number, line in enumerate(lines) if "(data/workers.md)" in line)
+        last = next(number for number, line in enumerate(lines) if "(data/streams.md)" in line)
         assert lines[last + 1].startswith(lines[last].partition("[")[0] + f"[{title}](data/one.md)")
 
 
