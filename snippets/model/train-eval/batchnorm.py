@@ -2,20 +2,30 @@ import torch
 from torch import nn
 
 bn = nn.BatchNorm1d(1)
-x = torch.tensor([[1.0], [3.0], [5.0]])
-pair = x[:2]
-print(f"{bn(x)[0].item():.3f} {bn(pair)[0].item():.3f}")  # (1)!
-#> -1.225 -1.000
+three = torch.tensor([[1.0], [3.0], [5.0]])
+two, one = three[:2], three[:1]  # (1)!
+print("mode  rows     first output")
+#> mode  rows     first output
+for name, rows in ("three", three), ("two", two):
+    print(f"train {name:7} {bn(rows)[0].item():6.3f}")
+#> train three   -1.225
+#> train two     -1.000
 try:
-    bn(x[:1])  # (2)!
+    bn(one)  # (2)!
 except ValueError as error:
-    print(type(error).__name__, str(error).split(" when")[0])
-#> ValueError Expected more than 1 value per channel
+    print(type(error).__name__, error)
+#> ValueError Expected more than 1 value per channel when training, got input size torch.Size([1, 1])
+series = torch.randn(1, 1, 5)  # (3)!
+shape = tuple(nn.BatchNorm1d(1)(series).shape)
+print("train series  shape", shape)
+#> train series  shape (1, 1, 5)
 
 bn.eval()
-print(f"{bn(x)[0].item():.3f} {bn(pair)[0].item():.3f}")  # (3)!
-#> 0.453 0.453
-print(f"{bn(x[:1])[0].item():.3f}")
-#> 0.453
-by_hand = (x - bn.running_mean) / (bn.running_var + bn.eps).sqrt()
-torch.testing.assert_close(bn(x), by_hand)
+for name, rows in ("three", three), ("two", two), ("one", one):
+    print(f"eval  {name:7} {bn(rows)[0].item():6.3f}")  # (4)!
+#> eval  three    0.453
+#> eval  two      0.453
+#> eval  one      0.453
+by_hand = (one - bn.running_mean) / (bn.running_var + bn.eps).sqrt()
+print(f"eval  by hand {by_hand.item():6.3f}")
+#> eval  by hand  0.453

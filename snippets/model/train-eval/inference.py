@@ -4,19 +4,19 @@ from torch import nn
 net = nn.Linear(2, 2)
 x = torch.ones(3, 2)
 with torch.no_grad():
-    a = net(x)
+    by_no_grad = net(x)
 with torch.inference_mode():
-    b = net(x)
-print(a.is_inference(), b.is_inference())
-#> False True
+    by_inference = net(x)
 
-net(a).sum().backward()  # (1)!
-print(net.weight.grad.shape)
-#> torch.Size([2, 2])
+net(by_no_grad).sum().backward()  # (1)!
+print("no_grad: gradient of shape", tuple(net.weight.grad.shape))
+#> no_grad: gradient of shape (2, 2)
 try:
-    net(b)  # (2)!
+    net(by_inference)  # (2)!
 except RuntimeError as error:
-    print(type(error).__name__, str(error).split(" for ")[0])
-#> RuntimeError Inference tensors cannot be saved
-net(b.clone()).sum().backward()  # (3)!
-assert torch.equal(a, b)
+    print(type(error).__name__, error)
+#> RuntimeError Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use it in autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`.
+net.zero_grad()
+net(by_inference.clone()).sum().backward()  # (3)!
+print("clone: gradient of shape", tuple(net.weight.grad.shape))
+#> clone: gradient of shape (2, 2)

@@ -1,5 +1,3 @@
-from contextlib import nullcontext
-
 import torch
 from torch import nn
 from torch.autograd.graph import saved_tensors_hooks
@@ -8,27 +6,28 @@ net = nn.Sequential(
     nn.Linear(10, 20), nn.ReLU(), nn.Dropout(0.5), nn.Linear(20, 1)
 )
 x = torch.ones(1000, 10)
+sizes = {}
 
 
-def saved(context):
-    sizes = {}
-
-    def pack(tensor):  # (1)!
-        sizes[tensor.data_ptr()] = tensor.numel()
-        return tensor.detach()
-
-    with saved_tensors_hooks(pack, lambda tensor: tensor), context:
-        y = net(x)
-    return len(sizes), sum(sizes.values()), y.requires_grad
+def pack(tensor):  # (1)!
+    sizes[tensor.data_ptr()] = tensor.numel()
+    return tensor.detach()
 
 
-print("train", *saved(nullcontext()))
-#> train 5 70020 True
-net.eval()
-print("eval", *saved(nullcontext()))  # (2)!
-#> eval 3 30020 True
-print("no_grad", *saved(torch.no_grad()))
-#> no_grad 0 0 False
-print("inference_mode", *saved(torch.inference_mode()))
-#> inference_mode 0 0 False
-assert saved(nullcontext())[2] and not saved(torch.no_grad())[0]
+def unpack(tensor):
+    return tensor
+
+
+print("mode   no_grad  tensors  numbers in them")
+#> mode   no_grad  tensors  numbers in them
+for mode, no_grad in ("train", False), ("eval", False), ("eval", True):
+    net.train(mode == "train")
+    sizes.clear()
+    with saved_tensors_hooks(pack, unpack):
+        with torch.set_grad_enabled(not no_grad):
+            y = net(x)
+    kept = f"{len(sizes):8} {sum(sizes.values()):16}"
+    print(f"{mode:6} {no_grad!s:7} {kept}")
+#> train  False          5            70020
+#> eval   False          3            30020
+#> eval   True           0                0

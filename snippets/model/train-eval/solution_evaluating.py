@@ -6,7 +6,7 @@ from torch import nn
 
 @contextmanager
 def evaluating(net):
-    modes = [(m, m.training) for m in net.modules()]
+    modes = [(module, module.training) for module in net.modules()]
     net.eval()
     try:
         with torch.no_grad():
@@ -17,22 +17,31 @@ def evaluating(net):
 
 
 # check
+def modes():
+    return [module.training for module in net.modules()]
+
+
 inner = nn.Sequential(nn.BatchNorm1d(4), nn.Dropout())
 net = nn.Sequential(nn.Linear(2, 4), inner)
 inner[0].eval()
-before = [m.training for m in net.modules()]
+before = modes()
 with evaluating(net) as same:
-    assert same is net
-    assert not any(m.training for m in net.modules())
-    assert not net(torch.ones(1, 2)).requires_grad
-assert [m.training for m in net.modules()] == before
+    assert same is net, f"as gives {same}"
+    assert not any(modes()), f"inside, training is {modes()}"
+    y = net(torch.ones(1, 2))
+    assert y.grad_fn is None, "inside, the computation is recorded"
+assert modes() == before, f"after, {modes()} instead of {before}"
+y = net(torch.ones(1, 2))
+assert y.grad_fn is not None, "after, nothing is recorded any more"
+
+raised = False
 try:
     with evaluating(net):
         net(torch.ones(1, 3))
 except RuntimeError:
-    assert [m.training for m in net.modules()] == before
-else:
-    raise AssertionError("no error")
-assert net(torch.ones(1, 2)).requires_grad
-print("ok")
-#> ok
+    raised = True
+assert raised, "the error didn't come out of the with block"
+message = f"after an error, {modes()} instead of {before}"
+assert modes() == before, message
+print("ok:", len(before), "modules, with and without an error")
+#> ok: 5 modules, with and without an error

@@ -1,14 +1,17 @@
 import torch
 from torch import nn
+from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
 X = torch.randn(120, 2)
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
-train, valid = (X[:90], y[:90]), (X[90:], y[90:])
+train, valid = TensorDataset(X[:90], y[:90]), (X[90:], y[90:])
+train_loader = DataLoader(train, batch_size=10, shuffle=True)
+valid_loader = DataLoader(TensorDataset(*valid), batch_size=8)
 net = nn.Sequential(
     nn.Linear(2, 16), nn.BatchNorm1d(16), nn.ReLU(), nn.Linear(16, 1)
 )
-loss = nn.MSELoss()
+loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.02)
 
 
@@ -16,20 +19,22 @@ def evaluate():
     net.eval()  # (1)!
     total = 0.0
     with torch.no_grad():  # (2)!
-        for xb, yb in zip(*(t.split(8) for t in valid)):
-            total += loss(net(xb), yb).item() * len(xb)  # (3)!
-    return total / len(valid[0])
+        for features, target in valid_loader:
+            loss = loss_fn(net(features), target)
+            total += loss.item() * len(features)  # (3)!
+    return total / len(valid_loader.dataset)
 
 
-for epoch in range(3):
+print("epoch  validation loss")
+#> epoch  validation loss
+for epoch in range(10):
     net.train()  # (4)!
-    for xb, yb in zip(*(t.split(10) for t in train)):
+    for features, target in train_loader:
+        loss = loss_fn(net(features), target)
         optimizer.zero_grad()
-        loss(net(xb), yb).backward()
+        loss.backward()
         optimizer.step()
-    print(epoch, f"{evaluate():.2f}")
-#> 0 5.67
-#> 1 2.30
-#> 2 0.91
-whole = loss(net(valid[0]), valid[1])
-assert abs(evaluate() - whole.item()) < 1e-5
+    if epoch in (0, 9):
+        print(f"{epoch:5} {evaluate():16.1f}")
+#>     0              6.0
+#>     9              0.1
