@@ -546,6 +546,18 @@ FIGURES = {
         "training/momentum/schedule.py",
         partial(lines, x=("epoch", [0, 4, 8, 12]), y=("excess %", [10**i for i in range(-5, 6, 2)]), every=0.2),
     ),
+    "exact-bowl": (
+        "training/exact/bowl.py",
+        partial(lines, x=("w", [1, 2, 3, 4]), y=("MSE", range(6)), scale=float, every=0.1),
+    ),
+    "evaluate-early": (
+        "training/evaluate/early_stopping.py",
+        partial(lines, x=("step", [0, 20, 40, 60]), y=("MSE", [2000, 4000, 6000]), scale=float),
+    ),
+    "evaluate-ridge": (
+        "training/evaluate/ridge.py",
+        partial(lines, x=("log10 strength", range(-2, 5)), y=("MSE", [2000, 4000, 6000]), scale=float, every=0.5),
+    ),
 }
 
 

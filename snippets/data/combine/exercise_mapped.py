@@ -17,16 +17,13 @@ class Mapped(Dataset):
 # check
 train, validation = random_split(range(10), [0.8, 0.2])
 shifted = Mapped(train, lambda x: x + 100)
-if len(shifted) != 8:
-    raise ValueError(f"len: {len(shifted)}, not 8")
-if shifted[2] != train[2] + 100:
-    raise ValueError(f"[2]: {shifted[2]}, not {train[2] + 100}")
+assert len(shifted) == 8, f"len: {len(shifted)}, not 8"
+expected = [x + 100 for x in train]
+assert shifted[2] == expected[2], f"{shifted[2]}, not {expected[2]}"
 found = list(islice(shifted, 9))
-if found != [x + 100 for x in train]:
-    raise ValueError(f"a for loop: {found}")
+assert found == expected, f"a for loop: {found}, not {expected}"
 joined = Mapped(train, str) + validation
-if len(joined) != 10:
-    raise ValueError(f"joined: {len(joined)}, not 10")
-if max(*train, *validation) > 9:
-    raise ValueError("the original parts have changed")
+assert len(joined) == 10, f"joined: {len(joined)}, not 10"
+largest = max(*train, *validation)
+assert largest == 9, f"the original parts now hold {largest}"
 print("ok:", len(found), "samples")

@@ -16,16 +16,13 @@ for seed in range(20):
     generator = torch.Generator().manual_seed(seed)
     train, test = split_groups(groups, 0.4, generator)
     rows = sorted([*map(int, train), *map(int, test)])
-    if rows != list(range(len(groups))):
-        raise ValueError(f"seed {seed}: the rows are {rows}")
+    assert rows == list(range(12)), f"seed {seed}: the rows are {rows}"
     trained = set(groups[train].tolist())
     tested = set(groups[test].tolist())
-    if trained & tested:
-        raise ValueError(f"on both sides: {trained & tested}")
-    if len(tested) != 2:
-        raise ValueError(f"{len(tested)} of 5 people, not 2")
+    both = trained & tested
+    assert not both, f"seed {seed}: on both sides: {both}"
+    assert len(tested) == 2, f"{len(tested)} of 5 people, not 2"
     drawn |= tested
-if drawn != {1, 2, 5, 7, 9}:
-    raise ValueError(f"20 seeds drew only {drawn}")
+assert drawn == {1, 2, 5, 7, 9}, f"20 seeds drew only {drawn}"
 print("ok:", len(drawn), "people, 20 seeds")
 #> ok: 5 people, 20 seeds

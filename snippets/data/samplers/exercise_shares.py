@@ -11,12 +11,11 @@ torch.manual_seed(0)
 labels = torch.tensor([0] * 700 + [1] * 250 + [2] * 50)
 shares = torch.tensor([0.5, 0.3, 0.2])
 weights = row_weights(labels, shares)
-if weights.shape != labels.shape:
-    raise ValueError(f"{len(weights)} weights for {len(labels)} rows")
+count = len(weights)
+assert count == len(labels), f"{count} weights for {len(labels)} rows"
 rows = list(WeightedRandomSampler(weights, 20_000))
 drawn = labels[rows].bincount(minlength=3) / 20_000
 for label in range(3):
     gap = abs(drawn[label] - shares[label])
-    if gap > 0.02:
-        raise ValueError(f"class {label}: {drawn[label]:.2f} of draws")
+    assert gap < 0.02, f"class {label}: {drawn[label]:.2f} of the draws"
 print("ok: 3 classes")

@@ -18,17 +18,14 @@ torch.manual_seed(0)
 labels = torch.tensor([0] * 90 + [1] * 10)
 sampler = Stratified(labels, 10)
 loader = DataLoader(range(100), batch_sampler=sampler)
-if len(loader) != 10:
-    raise ValueError(f"{len(loader)} batches, not 10")
+assert len(loader) == 10, f"{len(loader)} batches, not 10"
 first = [batch.tolist() for batch in loader]
 for number, rows in enumerate(first):
     counts = labels[rows].bincount(minlength=2).tolist()
-    if counts != [9, 1]:
-        raise ValueError(f"batch {number} has {counts}, not [9, 1]")
+    assert counts == [9, 1], f"batch {number} has {counts}, not [9, 1]"
 rows = sorted(row for batch in first for row in batch)
-if rows != list(range(100)):
-    raise ValueError(f"{len(set(rows))} distinct rows of 100")
+assert rows == list(range(100)), f"{len(set(rows))} rows of 100"
 second = [batch.tolist() for batch in loader]
-if sorted(map(sorted, first)) == sorted(map(sorted, second)):
-    raise ValueError("the second epoch has the same batches")
+changed = sorted(map(sorted, first)) != sorted(map(sorted, second))
+assert changed, "the second epoch has the same batches"
 print("ok:", len(first), "batches")

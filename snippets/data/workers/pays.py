@@ -14,18 +14,17 @@ class Slow(Dataset):
 
 def seconds(loader):
     times = []
-    for _ in range(3):  # (2)!
+    for epoch in range(3):
         start = perf_counter()
-        rows = [batch.item() for batch in loader]
+        list(loader)
         times.append(perf_counter() - start)
-        assert rows == list(range(8))  # (3)!
     return min(times)
 
 
 if __name__ == "__main__":
-    alone = DataLoader(Slow())
-    two = DataLoader(Slow(), num_workers=2, persistent_workers=True)
-    ratio = seconds(alone) / seconds(two)
-    print(ratio > 1.3)
-    assert ratio > 1.3
-#> True
+    alone = seconds(DataLoader(Slow()))
+    two = seconds(
+        DataLoader(Slow(), num_workers=2, persistent_workers=True)
+    )
+    print("1 process takes over 1.3 times as long:", alone > 1.3 * two)
+#> 1 process takes over 1.3 times as long: True

@@ -11,19 +11,19 @@ class Pid(Dataset):
         return os.getpid()  # (1)!
 
 
-def pids(loader):
+def processes(loader):
     return {batch.item() for batch in loader}
 
 
 if __name__ == "__main__":
-    print(pids(DataLoader(Pid())) == {os.getpid()})
+    alone = processes(DataLoader(Pid()))
+    print("0 workers: the main process:", alone == {os.getpid()})
     for keep in False, True:
         loader = DataLoader(
             Pid(), num_workers=2, persistent_workers=keep
         )
-        first, second = pids(loader), pids(loader)  # (2)!
-        print(keep, len(first), len(second), len(first | second))
-        assert (first == second) == keep
-#> True
-#> False 2 2 4
-#> True 2 2 2
+        both = processes(loader) | processes(loader)  # (2)!
+        print(f"persistent_workers={keep}:", len(both), "processes")
+#> 0 workers: the main process: True
+#> persistent_workers=False: 4 processes
+#> persistent_workers=True: 2 processes

@@ -21,8 +21,11 @@ def load(seed, workers):
 
 
 if __name__ == "__main__":
-    alone = load(0, 0)
-    assert alone == load(0, 1) == load(0, 2)
-    assert len({*alone, *load(1, 0)}) == 12
-    print("ok")
-#> ok
+    alone, other = load(0, 0), load(1, 0)
+    for workers in 1, 2:
+        found = load(0, workers)
+        assert found == alone, f"{workers} workers: {found} != {alone}"
+    distinct = len({*alone, *other})
+    assert distinct == 12, f"{distinct} different numbers of 12"
+    print("ok: 0, 1 and 2 workers")
+#> ok: 0, 1 and 2 workers

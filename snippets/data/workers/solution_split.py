@@ -33,7 +33,13 @@ def load(workers):
 
 
 if __name__ == "__main__":
-    assert load(0) == load(1) == [0, 1, 2, 3, 4, 5, 6]
-    assert load(2) == [0, 4, 1, 5, 2, 6, 3]
-    print("ok")
-#> ok
+    expected = {
+        0: [0, 1, 2, 3, 4, 5, 6],
+        1: [0, 1, 2, 3, 4, 5, 6],
+        2: [0, 4, 1, 5, 2, 6, 3],
+    }
+    for workers, rows in expected.items():
+        found = load(workers)
+        assert found == rows, f"{workers} workers: {found}, not {rows}"
+    print("ok: 0, 1 and 2 workers")
+#> ok: 0, 1 and 2 workers

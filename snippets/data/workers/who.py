@@ -11,18 +11,16 @@ class Who(Dataset):
 
 
 if __name__ == "__main__":  # (2)!
-    print(DataLoader(Who()).num_workers)
     for workers in 0, 2:
         loader = DataLoader(Who(), batch_size=2, num_workers=workers)
         for rows, names in loader:  # (3)!
-            print(workers, rows.tolist(), set(names))
+            print(f"num_workers={workers}:", rows.tolist(), *set(names))
             assert len(set(names)) == 1
-#> 0
-#> 0 [0, 1] {'main'}
-#> 0 [2, 3] {'main'}
-#> 0 [4, 5] {'main'}
-#> 0 [6, 7] {'main'}
-#> 2 [0, 1] {'worker 0'}
-#> 2 [2, 3] {'worker 1'}
-#> 2 [4, 5] {'worker 0'}
-#> 2 [6, 7] {'worker 1'}
+#> num_workers=0: [0, 1] main
+#> num_workers=0: [2, 3] main
+#> num_workers=0: [4, 5] main
+#> num_workers=0: [6, 7] main
+#> num_workers=2: [0, 1] worker 0
+#> num_workers=2: [2, 3] worker 1
+#> num_workers=2: [4, 5] worker 0
+#> num_workers=2: [6, 7] worker 1
