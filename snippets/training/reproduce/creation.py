@@ -13,14 +13,19 @@ def run(extra, own):
         nn.Linear(2, 8)  # (2)!
     net = nn.Linear(2, 1)
     nn.init.uniform_(net.weight, -0.7, 0.7, generator=init)  # (3)!
-    loader = DataLoader(range(100), 100, True, generator=order)
+    loader = DataLoader(
+        range(100), batch_size=100, shuffle=True, generator=order
+    )
     return net.weight, next(iter(loader))
 
 
+print("own   weights order")
+#> own   weights order
 for own in False, True:
-    pairs = zip(run(False, own), run(True, own))
-    same = [torch.equal(a, b) for a, b in pairs]
-    print(own, same)
-    assert same == [own, own]
-#> False [False, False]
-#> True [True, True]
+    weights, order = run(extra=False, own=own)
+    new_weights, new_order = run(extra=True, own=own)
+    same_weights = torch.equal(weights, new_weights)
+    same_order = torch.equal(order, new_order)
+    print(f"{own!s:5} {same_weights!s:7} {same_order}")
+#> False False   False
+#> True  True    True

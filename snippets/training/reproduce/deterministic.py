@@ -1,19 +1,31 @@
 import torch
 
-index, values = torch.tensor([0, 0]), torch.tensor([1.0, 2.0])
-x = torch.zeros(3).put_(index, values)  # (1)!
-assert x[0] in (1, 2)
+torch.manual_seed(0)
+values = torch.rand(100_000)
+index = torch.zeros(100_000, dtype=torch.long)
 
-torch.use_deterministic_algorithms(True)  # (2)!
+
+def total():
+    x = torch.zeros(1)
+    x.index_put_((index,), values, accumulate=True)  # (1)!
+    return x.item()
+
+
+default = torch.get_num_threads()
+torch.set_num_threads(4)
+for mode in False, True:
+    torch.use_deterministic_algorithms(mode)  # (2)!
+    totals = {total() for run in range(50)}  # (3)!
+    print(f"deterministic {mode!s:5} one result: {len(totals) == 1}")
+#> deterministic False one result: False
+#> deterministic True  one result: True
+
 try:
-    torch.zeros(3).put_(index, values)
+    torch.zeros(3).put_(torch.tensor([0, 0]), torch.ones(2))  # (4)!
 except RuntimeError as error:
-    print(type(error).__name__, str(error).split()[0])
-#> RuntimeError put_
-x = torch.zeros(3).put_(index, values, accumulate=True)
-print(x.tolist())  # (3)!
-#> [3.0, 0.0, 0.0]
-print(torch.empty(2), torch.empty(2, dtype=torch.int8))  # (4)!
+    print(str(error).split(". ")[0])
+#> put_ does not have a deterministic implementation, but you set 'torch.use_deterministic_algorithms(True)'
+print(torch.empty(2), torch.empty(2, dtype=torch.int8))  # (5)!
 #> tensor([nan, nan]) tensor([127, 127], dtype=torch.int8)
-assert torch.empty(2).isnan().all()
 torch.use_deterministic_algorithms(False)
+torch.set_num_threads(default)

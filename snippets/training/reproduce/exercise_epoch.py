@@ -23,4 +23,4 @@ assert len({tuple(rows) for rows in epochs}) == 4
 assert order(0, 2, 100) == epochs[2]
 assert order(1, 0, 100) != order(0, 1, 100)
 assert states() == before
-print("ok")
+print("ok: 4 epochs")

@@ -38,4 +38,4 @@ try:
 except KeyError:
     found.append(draws())
 assert found == expected
-print("ok")
+print("ok: 3 sources")

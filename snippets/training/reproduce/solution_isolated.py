@@ -46,5 +46,5 @@ try:
 except KeyError:
     found.append(draws())
 assert found == expected
-print("ok")
-#> ok
+print("ok: 3 sources")
+#> ok: 3 sources
