@@ -24,14 +24,14 @@ for save in direct, replace:
     try:
         save({"epoch": 2, "rate": lambda t: 0.9**t}, "run.pt")  # (4)!
     except PicklingError as error:
-        print(save.__name__, type(error).__name__)
+        print(f"{save.__name__}: {type(error).__name__}")
     try:
         run = torch.load("run.pt")
-        print("epoch", run["epoch"])
+        print("loaded epoch", run["epoch"])
     except RuntimeError as error:
-        print(type(error).__name__)
-#> direct PicklingError
-#> RuntimeError
-#> replace PicklingError
-#> epoch 1
+        print(type(error).__name__, str(error).splitlines()[0])
+#> direct: PicklingError
+#> RuntimeError PytorchStreamReader failed locating file data.pkl: file not found. This is an internal miniz error. If you are seeing this error, there is a high likelihood that your checkpoint file is corrupted. This can happen if the checkpoint was not saved properly, was transferred incorrectly, or the file was modified after saving.
+#> replace: PicklingError
+#> loaded epoch 1
 assert torch.equal(run["net"]["weight"], net.weight)

@@ -9,15 +9,23 @@ saved = torch.load("net.pt", map_location="cpu")  # (1)!
 new = nn.Linear(2, 1)
 weight = new.weight
 new.load_state_dict(saved)
-print(saved["weight"].dtype, new.weight.dtype)
-#> torch.float64 torch.float32
-print(new.weight is weight, weight.requires_grad, new.training)
-#> True True True
+print("in the file", saved["weight"].dtype)
+#> in the file torch.float64
+print("loaded     ", new.weight.dtype)
+#> loaded      torch.float32
+print("same object:", new.weight is weight)
+#> same object: True
+print("requires grad:", weight.requires_grad)
+#> requires grad: True
+print("train mode:", new.training)
+#> train mode: True
 torch.testing.assert_close(weight, net.weight.float())
 
 new.load_state_dict(saved, assign=True)  # (2)!
-print(new.weight.dtype, new.weight is weight)
-#> torch.float64 False
+print("assigned   ", new.weight.dtype)
+#> assigned    torch.float64
+print("same object:", new.weight is weight)
+#> same object: False
 
 meta = torch.load("net.pt", map_location="meta")  # (3)!
 print(meta["weight"].device, tuple(meta["weight"].shape))

@@ -27,10 +27,10 @@ for state in {"epoch": 3}, tied.state_dict():
     try:
         save_file(state, "bad.safetensors")
     except (ValueError, RuntimeError) as error:
-        message = str(error).strip().split(",")[0]
+        message = str(error).strip().split(": ")[0]
         print(type(error).__name__, message)
-#> ValueError Key `epoch` is invalid
-#> RuntimeError Some tensors share memory
+#> ValueError Key `epoch` is invalid, expected torch.Tensor but received <class 'int'>
+#> RuntimeError Some tensors share memory, this will lead to duplicate memory on disk and potential differences when loading them again
 
 save_model(tied, "tied.safetensors")  # (3)!
 print(list(load_file("tied.safetensors")))

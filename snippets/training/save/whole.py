@@ -16,10 +16,10 @@ for path in "whole.pt", "surprise.pt":
     try:
         torch.load(path)
     except UnpicklingError as error:
-        refused = str(error).split("GLOBAL ")[1].split()[0]  # (2)!
-        print(type(error).__name__, refused)
-#> UnpicklingError torch.nn.modules.linear.Linear
-#> UnpicklingError print
+        reason = str(error).splitlines()[3].strip()  # (2)!
+        print(path, reason.split(" by ")[0])
+#> whole.pt WeightsUnpickler error: Unsupported global: GLOBAL torch.nn.modules.linear.Linear was not an allowed global
+#> surprise.pt WeightsUnpickler error: Unsupported global: GLOBAL print was not an allowed global
 
 torch.load("surprise.pt", weights_only=False)  # (3)!
 #> code in the file ran
