@@ -7,24 +7,26 @@ data = TensorDataset(y, y + 0.5 * torch.randn(1000))  # (1)!
 
 
 def r2(y, prediction):
-    residual = (y - prediction).square().sum()
+    residual = (prediction - y).square().sum()
     return 1 - residual / (y - y.mean()).square().sum()
 
 
-print(f"{r2(*data.tensors):.2f}")
-#> 0.78
+print(f"all rows at once    {r2(*data.tensors):.2f}")
+#> all rows at once    0.78
 for size in 4, 10, 100:
-    means = [r2(*batch) for batch in DataLoader(data, size)]
-    print(f"{size:3} {torch.stack(means).mean():6.2f}")  # (2)!
-#>   4   0.24
-#>  10   0.69
-#> 100   0.77
+    loader = DataLoader(data, batch_size=size)
+    scores = [r2(target, prediction) for target, prediction in loader]
+    print(f"mean, batches of {size:3} {torch.stack(scores).mean():.2f}")
+#> mean, batches of   4 0.24
+#> mean, batches of  10 0.69
+#> mean, batches of 100 0.77
 
 count = total = squares = residual = 0
-for t, prediction in DataLoader(data, 4):
-    count += len(t)
-    total += t.double().sum()
-    squares += t.double().square().sum()
-    residual += (t - prediction).double().square().sum()
-print(f"{1 - residual / (squares - total**2 / count):.2f}")  # (3)!
-#> 0.78
+for target, prediction in DataLoader(data, batch_size=4):
+    count += len(target)
+    total += target.double().sum()
+    squares += target.double().square().sum()
+    residual += (prediction - target).double().square().sum()
+score = 1 - residual / (squares - total**2 / count)  # (2)!
+print(f"from sums           {score:.2f}")
+#> from sums           0.78

@@ -19,40 +19,46 @@ i, j = torch.triu_indices(10, 10)
 wide = standardise(torch.cat([X, X[:, i] * X[:, j]], dim=1))  # (1)!
 
 
+def errors(prediction):
+    squares = (prediction.detach() - y).square()
+    return [squares[p].mean().item() for p in (train, validation, test)]
+
+
 def show(name, prediction):
-    error = (prediction.detach() - y).square()
-    parts = [error[rows].mean() for rows in (train, validation, test)]
-    print(f"{name:9}" + "".join(f"{part:6.0f}" for part in parts))
-    return parts[0]
+    parts = [f"{mse:10.0f}" for mse in errors(prediction)]
+    print(f"{name:8}", *parts)
 
-
-for features in X, wide:
-    A = torch.cat([features, torch.ones(442, 1)], dim=1)
-    exact = torch.linalg.lstsq(
-        A[train], y[train], driver="gelsd"
-    ).solution  # (2)!
-    floor = show(f"exact {features.shape[1]}", A @ exact)
-#> exact 10   2575  3390  3023
-#> exact 65   1662  6926  5189
 
 torch.manual_seed(0)
 net = nn.Linear(65, 1, dtype=torch.float64)
-loss, best = nn.MSELoss(), float("inf")
+loss_fn, best = nn.MSELoss(), float("inf")
 optimizer = torch.optim.SGD(net.parameters(), lr=0.02)
+curves = {"train": [], "validation": [], "test": []}
 for step in range(5000):
     optimizer.zero_grad()
-    loss(net(wide[train]), y[train]).backward()
+    loss_fn(net(wide[train]), y[train]).backward()
     optimizer.step()
-    with torch.no_grad():
-        score = loss(net(wide[validation]), y[validation])
-    if score < best:  # (3)!
+    parts = errors(net(wide))
+    for curve, mse in zip(curves.values(), parts, strict=True):
+        curve.append(mse)
+    score = curves["validation"][-1]
+    if score < best:  # (2)!
         best, best_step = score, step
-        kept = copy.deepcopy(net.state_dict())  # (4)!
-    elif step - best_step == 50:  # (5)!
+        kept = copy.deepcopy(net.state_dict())  # (3)!
+    elif step - best_step == 50:  # (4)!
         break
 
-assert show(f"step {step + 1}", net(wide)) > floor
-#> step 67    2057  4630  2967
+print("              train validation       test")
+#>               train validation       test
+show(f"step {step + 1}", net(wide))
+#> step 67        2057       4630       2967
 net.load_state_dict(kept)
-assert show(f"step {best_step + 1}", net(wide)) > floor
-#> step 17    2484  4133  2999
+show(f"step {best_step + 1}", net(wide))
+#> step 17        2484       4133       2999
+for features in wide, X:
+    A = torch.cat([features, torch.ones(442, 1)], dim=1)
+    found = torch.linalg.lstsq(A[train], y[train], driver="gelsd")
+    exact = found.solution  # (5)!
+    show(f"exact {features.shape[1]}", A @ exact)
+#> exact 65       1662       6926       5189
+#> exact 10       2575       3390       3023

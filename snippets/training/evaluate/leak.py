@@ -14,14 +14,18 @@ def test_r2(X, y):
     return 1 - mse / y[70:].var(correction=0)
 
 
-for seed in range(4):
+scores = []
+for seed in range(100):
     torch.manual_seed(seed)
     X, y = torch.randn(100, 5000), torch.randn(100, 1)  # (3)!
     leaked = test_r2(X[:, strongest(X, y)], y)
     honest = test_r2(X[:, strongest(X[:70], y[:70])], y)
-    print(f"{leaked:5.2f} {honest:5.2f}")
-    assert leaked > 0.2 and honest < 0.1
-#>  0.34 -0.68
-#>  0.30 -0.44
-#>  0.43 -0.49
-#>  0.36 -0.31
+    scores.append([leaked, honest])
+
+leaked, honest = torch.tensor(scores).T
+print(f"mean R2, leaked  {leaked.mean():4.1f}")
+#> mean R2, leaked   0.3
+print(f"mean R2, honest  {honest.mean():4.1f}")
+#> mean R2, honest  -0.4
+print(f"leaked is higher for {(leaked > honest).sum()} of 100 seeds")
+#> leaked is higher for 100 of 100 seeds

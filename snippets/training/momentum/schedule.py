@@ -11,32 +11,34 @@ exact = torch.linalg.lstsq(A, y).solution
 best = ((A @ exact - y) ** 2).mean().item()
 
 
-def train(gamma):
-    torch.manual_seed(0)
-    net, loss = nn.Linear(2, 1, dtype=torch.float64), nn.MSELoss()
+def train(gamma, seed):
+    torch.manual_seed(seed)
+    net, loss_fn = nn.Linear(2, 1, dtype=torch.float64), nn.MSELoss()
     optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
-    scheduler = ExponentialLR(optimizer, gamma)  # (2)!
+    scheduler = ExponentialLR(optimizer, gamma=gamma)  # (2)!
     excess = []
     for epoch in range(12):
         for i, rows in enumerate(torch.randperm(1000).split(10)):
-            if i % 20 == 0:
-                mse = loss(net(X), y).item()
-                excess.append(100 * (mse / best - 1))  # (3)!
+            if i % 20 == 0:  # (3)!
+                with torch.no_grad():
+                    mse = loss_fn(net(X), y).item()
+                excess.append(100 * (mse / best - 1))
             optimizer.zero_grad()
-            loss(net(X[rows]), y[rows]).backward()
+            loss_fn(net(X[rows]), y[rows]).backward()
             optimizer.step()
         scheduler.step()  # (4)!
     return excess
 
 
-curves = {"constant": train(1.0), "decaying": train(0.6)}
-constant, decaying = curves.values()
-for i in range(1, 12, 2):
-    print(f"{i:2} {constant[5 * i]:.3f} {decaying[5 * i]:.3f}")
-#>  1 0.282 0.282
-#>  3 0.498 0.063
-#>  5 0.180 0.009
-#>  7 0.989 0.001
-#>  9 0.184 0.001
-#> 11 0.584 0.001
-assert 0 < max(decaying[-5:]) < 0.1 * min(constant)
+print("seed  constant  decaying")
+#> seed  constant  decaying
+for seed in 0, 1, 2:
+    curves = {
+        "constant": train(1.0, seed),
+        "decaying": train(0.6, seed),
+    }
+    constant, decaying = [sum(c[30:]) / 30 for c in curves.values()]
+    print(f"{seed:4}  {constant:7.2f}%  {decaying:7.4f}%")  # (5)!
+#>    0     0.52%   0.0017%
+#>    1     0.59%   0.0015%
+#>    2     0.67%   0.0037%
