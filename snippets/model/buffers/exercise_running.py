@@ -13,16 +13,26 @@ class RunningMean(nn.Module):
 
 # check
 net = RunningMean(2)
-assert set(net.state_dict()) == {"mean", "count"}
+keys = sorted(net.state_dict())
+assert keys == ["count", "mean"], f"state_dict has {keys}"
+assert not list(net.parameters()), "it has parameters"
 mean, count = net.mean, net.count
 x = torch.tensor([[0.0, 10.0], [20.0, 50.0]], requires_grad=True)
-for _ in range(2):
+for step in range(2):
     net(x).square().sum().backward()
-assert net.mean is mean and net.count is count
-assert not mean.requires_grad and not list(net.parameters())
-torch.testing.assert_close(net.mean, torch.tensor([1.9, 5.7]))
+assert net.mean is mean, "mean is another tensor now"
+assert net.count is count, "count is another tensor now"
+assert not mean.requires_grad, "mean requires a gradient"
+message = f"after two batches mean is {net.mean.tolist()}"
+wanted = torch.tensor([1.9, 5.7])
+torch.testing.assert_close(net.mean, wanted, msg=message)
+
 wanted = x - torch.tensor([2.71, 8.13])
-torch.testing.assert_close(net(x), wanted)
-torch.testing.assert_close(net.eval()(x), wanted)
-assert net.double().count.dtype == torch.int64 and net.count == 3
-print("ok")
+for mode in True, False:
+    net.train(mode)
+    message = f"training {mode}: mean is {net.mean.tolist()}"
+    torch.testing.assert_close(net(x), wanted, msg=message)
+assert net.count == 3, f"count {net.count.item()} after 3 batches"
+dtype = net.double().count.dtype
+assert dtype == torch.int64, f"after double(), count is {dtype}"
+print("ok:", net.count.item(), "batches counted")

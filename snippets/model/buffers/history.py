@@ -7,30 +7,27 @@ net.register_buffer("mean", torch.zeros(2))
 x = torch.ones(4, 2)
 
 
-def step(update):
-    h = layer(x)
-    update(h)
-    (h - net.mean).square().sum().backward()
+def assign(h):
+    net.mean = 0.9 * net.mean + 0.1 * h.mean(dim=0)  # (1)!
 
 
-def rebind(h):
-    net.mean = 0.9 * net.mean + 0.1 * h.mean(0)  # (1)!
+def detach(h):
+    net.mean.lerp_(h.detach().mean(dim=0), 0.1)  # (2)!
 
 
-def in_place(h):
-    net.mean.lerp_(h.mean(0).detach(), 0.1)  # (2)!
-
-
-for update in rebind, in_place:
+for update in assign, detach:
     net.mean = torch.zeros(2)
-    try:
-        step(update)
-        print(update.__name__, net.mean.requires_grad)
-        step(update)
-        print("ok")
-    except RuntimeError as error:
-        print(type(error).__name__)
-#> rebind True
-#> RuntimeError
-#> in_place False
-#> ok
+    for step in range(2):
+        h = layer(x)
+        update(h)
+        loss = (h - net.mean).square().sum()
+        recorded = net.mean.requires_grad
+        try:
+            loss.backward()
+            print(update.__name__, step, "mean requires_grad", recorded)
+        except RuntimeError as error:
+            print(update.__name__, step, type(error).__name__, error)
+#> assign 0 mean requires_grad True
+#> assign 1 RuntimeError Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.
+#> detach 0 mean requires_grad False
+#> detach 1 mean requires_grad False

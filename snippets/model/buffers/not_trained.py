@@ -2,27 +2,34 @@ import torch
 from torch import nn
 
 
-class Shift(nn.Module):
+class Line(nn.Module):
     def __init__(self, kind):
         super().__init__()
-        self.b = kind(torch.zeros(1))
+        self.w = nn.Parameter(torch.ones(1))
+        self.b = kind(torch.zeros(1))  # (1)!
 
     def forward(self, x):
-        return x + self.b
+        return self.w * x + self.b
 
 
 x = torch.linspace(-1, 1, 9)
+y = 2 * x + 5
+loss_fn = nn.MSELoss()
+print("b is a       w     b")
+#> b is a       w     b
 for kind in nn.Buffer, nn.Parameter:
-    net = Shift(kind)
-    w = nn.Parameter(torch.ones(1))
-    sgd = torch.optim.SGD([w, *net.parameters()], lr=0.1)  # (1)!
-    for _ in range(200):
-        loss = (net(w * x) - (2 * x + 5)).square().mean()
-        sgd.zero_grad()
+    net = Line(kind)
+    optimizer = torch.optim.SGD(net.parameters(), lr=0.1)  # (2)!
+    for step in range(200):
+        loss = loss_fn(net(x), y)
+        optimizer.zero_grad()
         loss.backward()
-        sgd.step()
-    print(kind.__name__, f"{w.item():.2f} {net.b.item():.2f}")
-#> Buffer 2.00 0.00
-#> Parameter 2.00 5.00
-exact = torch.tensor([2.0, 5.0])
-torch.testing.assert_close(torch.cat([w, net.b]).detach(), exact)
+        optimizer.step()
+    print(f"{kind.__name__:9} {net.w.item():5.2f} {net.b.item():5.2f}")
+#> Buffer     2.00  0.00
+#> Parameter  2.00  5.00
+
+A = torch.stack([x, torch.ones(9)], dim=1)
+exact = torch.linalg.lstsq(A, y[:, None]).solution[:, 0]
+print(f"exact     {exact[0].item():5.2f} {exact[1].item():5.2f}")
+#> exact      2.00  5.00
