@@ -21,6 +21,6 @@ for first in 5, 8, 9:
     found = r2(y[mine], predicted[mine])
     assert abs(found - expected) < 1e-5, (first, found, expected)
 if rank == 0:
-    print("ok")
+    print("ok: 3 ways to share 9 rows")
 time.sleep(0.1)
 dist.destroy_process_group()
