@@ -552,11 +552,11 @@ FIGURES = {
     ),
     "evaluate-early": (
         "training/evaluate/early_stopping.py",
-        partial(lines, x=("step", [0, 20, 40, 60]), y=("MSE", [2000, 4000, 6000]), scale=float),
+        partial(lines, x=("step", range(0, 81, 20)), y=("MSE", range(2000, 7001, 1000)), scale=float),
     ),
     "evaluate-ridge": (
         "training/evaluate/ridge.py",
-        partial(lines, x=("log10 strength", range(-2, 5)), y=("MSE", [2000, 4000, 6000]), scale=float, every=0.5),
+        partial(lines, x=("log10 strength", range(-2, 5)), y=("MSE", range(1000, 8000, 2000)), scale=float, every=0.5),
     ),
 }
 

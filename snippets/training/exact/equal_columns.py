@@ -5,21 +5,19 @@ A = torch.stack([x, x, torch.ones(10)], dim=1)  # (1)!
 y = (2 * x + 1)[:, None]
 
 for driver in "gelsd", "gelss":  # (2)!
-    w, _, rank, _ = torch.linalg.lstsq(A, y, driver=driver)
-    print(driver, rank.item(), w.flatten().numpy().round(6))
-#> gelsd 2 [1. 1. 1.]
-#> gelss 2 [1. 1. 1.]
-
-w = torch.linalg.lstsq(A, y, driver="gels").solution  # (3)!
-print("gels", round((w[0] + w[1]).item(), 6), round(w[2].item(), 6))
-#> gels 2.0 1.0
+    found = torch.linalg.lstsq(A, y, driver=driver)
+    w = found.solution.flatten().numpy().round(6)
+    print(f"{driver}  rank {found.rank.item()}, w {w}")
+#> gelsd  rank 2, w [1. 1. 1.]
+#> gelss  rank 2, w [1. 1. 1.]
 try:
     torch.linalg.solve(A.T @ A, A.T @ y)
-except torch.linalg.LinAlgError as problem:
-    print("normal", "singular" in str(problem))
-#> normal True
+except torch.linalg.LinAlgError as error:
+    print(error)
+#> torch.linalg.solve: The solver failed because the input matrix is singular.
 
-twice = torch.linalg.lstsq(torch.stack([A, A]), torch.stack([y, y]))
-r = A @ twice.solution[1] - y  # (4)!
-print("gelsy", twice.rank[1].item(), f"{r.abs().max():.1f}")
-#> gelsy 1 0.7
+two = torch.linalg.lstsq(torch.stack([A, A]), torch.stack([y, y]))
+residual = A @ two.solution[1] - y  # (3)!
+worst = residual.abs().max()
+print(f"gelsy  rank {two.rank[1].item()}, worst residual {worst:.1f}")
+#> gelsy  rank 1, worst residual 0.7
