@@ -4,23 +4,21 @@ from torch import nn
 torch.manual_seed(0)
 layer = nn.Linear(2, 1)
 first, second = torch.randn(2, 3, 2)
-seen, norms = {}, []
+norms, seen = [], {}
 hooks = {
-    "append": lambda m, args, output: norms.append(output.norm()),
-    "norm": lambda m, args, output: output.norm(),
-    "setdefault": lambda m, args, out: seen.setdefault("out", out),
+    "append": lambda module, args, out: norms.append(out.norm()),
+    "norm": lambda module, args, out: out.norm(),
+    "setdefault": lambda module, args, out: seen.setdefault("y", out),
 }
-expected = layer(second)
-same = {}
+right = layer(second)
+print("hook        shape   largest error")
+#> hook        shape   largest error
 for name, hook in hooks.items():
     with layer.register_forward_hook(hook):
         layer(first)
         y = layer(second)
-    same[name] = torch.equal(y, expected)
-    print(name, tuple(y.shape), same[name])
-#> append (3, 1) True
-#> norm () False
-#> setdefault (3, 1) False
-print(torch.equal(y, layer(first)))  # (1)!
-#> True
-assert same == {"append": True, "norm": False, "setdefault": False}
+    error = (y - right).abs().max().item()
+    print(f"{name:11} {str(tuple(y.shape)):7} {error:.2f}")
+#> append      (3, 1)  0.00
+#> norm        ()      1.31
+#> setdefault  (3, 1)  0.36

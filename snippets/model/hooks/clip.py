@@ -2,39 +2,34 @@ import torch
 from torch import nn
 
 
-def unit(grad):
+def to_length_1(grad):
     return grad / grad.norm()
 
 
 def on_input(module, grad_input, grad_output):
-    return (unit(grad_input[0]),)  # (1)!
+    return (to_length_1(grad_input[0]),)  # (1)!
 
 
 def on_output(module, grad_output):
-    return (unit(grad_output[0]),)
+    return (to_length_1(grad_output[0]),)
 
 
-hooks = {
-    "register_forward_hook": lambda *_: None,
-    "register_full_backward_hook": on_input,
-    "register_full_backward_pre_hook": on_output,
-    "register_hook": unit,
-}
-norms = []
-for name, hook in hooks.items():
+print("hook on               norm: input  weight")
+#> hook on               norm: input  weight
+for place in "nothing", "grad_input", "grad_output", "weight":
     torch.manual_seed(0)
     layer = nn.Linear(3, 2)
     x = torch.randn(4, 3, requires_grad=True)
-    owner = layer.weight if name == "register_hook" else layer  # (2)!
-    getattr(owner, name)(hook)
+    if place == "grad_input":
+        layer.register_full_backward_hook(on_input)
+    if place == "grad_output":
+        layer.register_full_backward_pre_hook(on_output)
+    if place == "weight":
+        layer.weight.register_hook(to_length_1)  # (2)!
     layer(x).square().sum().backward()
-    grads = x.grad, layer.weight.grad
-    norms.append([grad.norm().item() for grad in grads])
-    print(name, *(f"{norm:.2f}" for norm in norms[-1]))
-#> register_forward_hook 1.96 5.88
-#> register_full_backward_hook 1.00 5.88
-#> register_full_backward_pre_hook 0.58 1.75
-#> register_hook 1.96 1.00
-plain, backward, pre, weight = norms
-assert backward[1] == plain[1] and weight[0] == plain[0]
-assert pre[0] < plain[0] and pre[1] < plain[1]
+    norms = x.grad.norm().item(), layer.weight.grad.norm().item()
+    print(f"{place:22} {norms[0]:10.2f} {norms[1]:7.2f}")
+#> nothing                      1.96    5.88
+#> grad_input                   1.00    5.88
+#> grad_output                  0.58    1.75
+#> weight                       1.96    1.00

@@ -8,7 +8,10 @@ log = []
 
 
 def say(word):
-    return lambda *args: log.append(word)  # (1)!
+    def hook(*args):
+        log.append(word)
+
+    return hook
 
 
 layer.register_forward_hook(say("one"))
@@ -17,14 +20,13 @@ layer.register_forward_hook(say("front"), prepend=True)
 layer.register_forward_pre_hook(say("pre"))
 layer.register_full_backward_hook(say("backward"))
 layer(x).sum().backward()
-print(*log)
-#> pre front one two backward
+print("own hooks:", *log)
+#> own hooks: pre front one two backward
 
 log.clear()
-with register_module_forward_hook(say("every")):  # (2)!
+with register_module_forward_hook(say("every")):  # (1)!
     layer(x)
     other(x)
 other(x)
-print(*log)
-#> pre every front one two every
-assert log == "pre every front one two every".split()
+print("with a global hook:", *log)
+#> with a global hook: pre every front one two every

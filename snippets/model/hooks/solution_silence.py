@@ -19,12 +19,17 @@ before = net(x)
 with silence(net[1], 2):
     hidden = net[:2](x)
     y = net(x)
-assert (hidden[:, 2] == 0).all() and (hidden[:, :2] != 0).all()
+columns = [column.count_nonzero().item() for column in hidden.T]
+assert columns == [4, 4, 0], f"numbers that aren't 0: {columns}"
 share = net[:2](x)[:, 2:] * net[2].weight[:, 2]
-torch.testing.assert_close(before - y, share)
+message = f"net changed by {before - y}, not by {share}"
+torch.testing.assert_close(before - y, share, msg=message)
+
 y.sum().backward()
-assert net[0].weight.grad[2].tolist() == [0.0, 0.0]
-assert (net[0].weight.grad[:2] != 0).all()
-assert torch.equal(net(x), before)
-print("ok")
-#> ok
+rows = [row.count_nonzero().item() for row in net[0].weight.grad]
+message = f"gradients that aren't 0, unit by unit: {rows}"
+assert rows == [2, 2, 0], message
+message = "after with, the unit is still silent"
+assert torch.equal(net(x), before), message
+print("ok: 1 unit silent,", rows.count(2), "others as before")
+#> ok: 1 unit silent, 2 others as before
