@@ -15,4 +15,4 @@ assert list(batches([], 2)) == []
 endless = batches(count(), 3)
 assert iter(endless) is endless
 assert next(endless) == [0, 1, 2] and next(endless) == [3, 4, 5]
-print("ok")
+print("ok: 3 sources and an endless one")

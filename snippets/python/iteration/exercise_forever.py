@@ -18,4 +18,18 @@ rows = [row for (row,) in islice(forever(loader), 24)]
 epochs = [rows[:8], rows[8:16], rows[16:]]
 assert all(sorted(epoch) == list(range(8)) for epoch in epochs)
 assert epochs[0] != epochs[1] != epochs[2]
-print("ok")
+
+
+class Empty:
+    passes = 0
+
+    def __iter__(self):
+        self.passes += 1
+        assert self.passes < 5, "an empty loader is asked for ever"
+        return iter([])
+
+
+try:
+    next(forever(Empty()))
+except ValueError:
+    print("ok: 3 new orders, and an empty loader is an error")

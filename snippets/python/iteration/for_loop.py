@@ -23,9 +23,8 @@ def by_hand(iterable):
 weights = {"w": 2.0, "b": 4.2}
 loader = DataLoader(range(3), batch_size=2, collate_fn=list)  # (4)!
 for iterable in [10, 20], "ab", weights, loader:
-    print(by_hand(iterable))
-    assert by_hand(iterable) == by_for(iterable)
-#> [10, 20]
-#> ['a', 'b']
-#> ['w', 'b']
-#> [[0, 1], [2]]
+    print(by_for(iterable), by_hand(iterable))
+#> [10, 20] [10, 20]
+#> ['a', 'b'] ['a', 'b']
+#> ['w', 'b'] ['w', 'b']
+#> [[0, 1], [2]] [[0, 1], [2]]

@@ -7,7 +7,7 @@ def batches(rows, size):
         yield rows[i : i + size]  # (1)!
 
 
-gen = batches([1, 2, 3], 2)  # (2)!
+gen = batches([1, 2, 3], size=2)  # (2)!
 print("made")
 #> made
 print(next(gen))
@@ -17,12 +17,12 @@ print(next(gen))
 #> [3]
 print(next(gen, "no more"))  # (3)!
 #> no more
+print("iter(gen) is gen:", iter(gen) is gen)
+#> iter(gen) is gen: True
 
 squares = (i * i for i in count())  # (4)!
-print(next(s for s in squares if s > 50))
-#> 64
-print(next(squares))  # (5)!
-#> 81
-print(iter(gen) is gen)
-#> True
-assert iter(gen) is gen and iter(squares) is squares
+for square in squares:
+    if square > 50:
+        break
+print(square, next(squares))  # (5)!
+#> 64 81

@@ -1,11 +1,10 @@
-from collections.abc import Iterable
-
 from torch.utils.data import Dataset
 
 
 class Rows(Dataset):
-    def __init__(self):
-        self.rows, self.calls = [10, 20, 30], []
+    def __init__(self, rows):
+        self.rows = rows
+        self.calls = []
 
     def __len__(self):
         self.calls.append("len")
@@ -16,17 +15,21 @@ class Rows(Dataset):
         return self.rows[i]  # (2)!
 
 
-ds = Rows()
-print(hasattr(ds, "__iter__"), isinstance(ds, Iterable))  # (3)!
-#> False False
-it = iter(ds)
-print(type(it).__name__, hasattr(it, "__next__"))
-#> iterator True
-seen = []
-for row in ds:
-    seen.append(row)
-print(seen)
+dataset = Rows([10, 20, 30])
+print("has __iter__:", hasattr(dataset, "__iter__"))
+#> has __iter__: False
+print([row for row in dataset])  # (3)!
 #> [10, 20, 30]
-print(ds.calls)  # (4)!
+print(dataset.calls)  # (4)!
 #> [0, 1, 2, 3]
-assert seen == [10, 20, 30] and ds.calls == [0, 1, 2, 3]
+
+
+class Stops(Rows):
+    def __getitem__(self, i):
+        if i == 1:
+            raise StopIteration  # (5)!
+        return self.rows[i]
+
+
+print([row for row in Stops([10, 20, 30])])
+#> [10]

@@ -3,14 +3,17 @@ import struct
 
 packed = struct.pack("<5f", 1.0, 0.0, 2.0, 1.0, 0.5)
 stream = io.BytesIO(packed)  # (1)!
-blocks = iter(lambda: stream.read(8), b"")  # (2)!
-seen = []
-for block in blocks:
-    seen.append(block)
-    print(len(block), struct.unpack(f"<{len(block) // 4}f", block))
+
+
+def read_block():
+    return stream.read(8)  # (2)!
+
+
+for block in iter(read_block, b""):
+    numbers = struct.unpack(f"<{len(block) // 4}f", block)
+    print(len(block), numbers)
 #> 8 (1.0, 0.0)
 #> 8 (2.0, 1.0)
 #> 4 (0.5,)
-print(iter(blocks) is blocks, stream.read(8))  # (3)!
-#> True b''
-assert b"".join(seen) == packed and b"" not in seen
+print("after the end:", stream.read(8))
+#> after the end: b''

@@ -17,5 +17,5 @@ assert list(batches([], 2)) == []
 endless = batches(count(), 3)
 assert iter(endless) is endless
 assert next(endless) == [0, 1, 2] and next(endless) == [3, 4, 5]
-print("ok")
-#> ok
+print("ok: 3 sources and an endless one")
+#> ok: 3 sources and an endless one

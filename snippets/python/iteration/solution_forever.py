@@ -6,7 +6,12 @@ from torch.utils.data import DataLoader
 
 def forever(loader):
     while True:
-        yield from loader
+        given = 0
+        for batch in loader:
+            given += 1
+            yield batch
+        if given == 0:
+            raise ValueError("the loader gives no batches")
 
 
 # check
@@ -19,5 +24,19 @@ rows = [row for (row,) in islice(forever(loader), 24)]
 epochs = [rows[:8], rows[8:16], rows[16:]]
 assert all(sorted(epoch) == list(range(8)) for epoch in epochs)
 assert epochs[0] != epochs[1] != epochs[2]
-print("ok")
-#> ok
+
+
+class Empty:
+    passes = 0
+
+    def __iter__(self):
+        self.passes += 1
+        assert self.passes < 5, "an empty loader is asked for ever"
+        return iter([])
+
+
+try:
+    next(forever(Empty()))
+except ValueError:
+    print("ok: 3 new orders, and an empty loader is an error")
+#> ok: 3 new orders, and an empty loader is an error

@@ -12,11 +12,12 @@ print(next(it, "no more"))  # (4)!
 
 print(rows, next(iter(rows)))  # (5)!
 #> [10, 20] 10
-print(iter(it) is it, iter(rows) is rows)  # (6)!
-#> True False
+print("iter(it) is it:", iter(it) is it)  # (6)!
+#> iter(it) is it: True
+print("iter(rows) is rows:", iter(rows) is rows)
+#> iter(rows) is rows: False
 try:
     next(rows)
 except TypeError as error:
     print(type(error).__name__, error)
 #> TypeError 'list' object is not an iterator
-assert rows == [10, 20] and iter(it) is it

@@ -27,12 +27,13 @@ def fetch(rows, key):
         return type(error).__name__
 
 
-ds, bounded = Squares(4), Bounded(4)
+plain, bounded = Squares(4), Bounded(4)
+print("key                plain     bounded")
+#> key                plain     bounded
 for key in 3, -1, 9, slice(1, 3):  # (2)!
-    print(fetch(ds, key), fetch(bounded, key))
-#> 9 9
-#> 1 9
-#> 81 IndexError
-#> TypeError [1, 4]
-assert bounded[-1] == 9 and bounded[1:3] == [1, 4]
-assert list(bounded) == [0, 1, 4, 9]
+    found = fetch(plain, key), fetch(bounded, key)
+    print(f"{key!s:18} {found[0]!s:9} {found[1]}")
+#> 3                  9         9
+#> -1                 1         9
+#> 9                  81        IndexError
+#> slice(1, 3, None)  TypeError [1, 4]

@@ -15,9 +15,8 @@ print(keys[1:3], keys[::2])  # (2)!
 print(keys[0, 1], keys["name"])
 #> (0, 1) name
 
-ds = TensorDataset(torch.arange(4), torch.arange(4) * 10)
-print(ds[-1])
+data = TensorDataset(torch.arange(4), torch.arange(4) * 10)
+print(data[-1])
 #> (tensor(3), tensor(30))
-print(ds[1:3])  # (3)!
+print(data[1:3])  # (3)!
 #> (tensor([1, 2]), tensor([10, 20]))
-assert ds[1:3][0].tolist() == [1, 2]

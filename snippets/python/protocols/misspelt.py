@@ -11,10 +11,6 @@ class Rows(Dataset):
         return i
 
 
-class Plain:
-    __getitm__ = Rows.__getitm__
-
-
 class Net(nn.Module):
     def __int__(self, width):
         self.width = width
@@ -23,20 +19,18 @@ class Net(nn.Module):
         return X
 
 
-tries = {
-    "ds[0]": lambda: Rows()[0],
-    "plain[0]": lambda: Plain()[0],  # (2)!
-    "len(ds)": lambda: len(Rows()),
-    "net(X)": lambda: Net()(torch.ones(1)),  # (3)!
+attempts = {
+    "len(rows)": lambda: len(Rows()),
+    "rows[0]": lambda: Rows()[0],
     "Net(2)": lambda: Net(2),
+    "net(X)": lambda: Net()(torch.ones(1)),
 }
-for name, attempt in tries.items():
+for name, attempt in attempts.items():
     try:
         attempt()
-    except Exception as error:
-        print(name, type(error).__name__)
-#> ds[0] NotImplementedError
-#> plain[0] TypeError
-#> len(ds) TypeError
-#> net(X) NotImplementedError
-#> Net(2) TypeError
+    except (TypeError, NotImplementedError) as error:
+        print(f"{name}: {type(error).__name__} {error}")
+#> len(rows): TypeError object of type 'Rows' has no len()
+#> rows[0]: NotImplementedError Subclasses of Dataset should implement __getitem__.
+#> Net(2): TypeError Net.__init__() takes 1 positional argument but 2 were given
+#> net(X): NotImplementedError Module [Net] is missing the required "forward" function

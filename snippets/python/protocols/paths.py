@@ -1,4 +1,4 @@
-import sys
+import inspect
 
 import torch
 from torch import nn
@@ -6,11 +6,13 @@ from torch.utils.data import DataLoader, Dataset
 
 
 def callers():
-    frame, names = sys._getframe(1), []  # (1)!
-    while frame.f_code.co_name != "<module>":
-        names.append(frame.f_code.co_name)
-        frame = frame.f_back
-    return [name for name in reversed(names) if name[0] != "<"]
+    names = []
+    for frame in inspect.stack()[1:]:  # (1)!
+        if frame.function == "<module>":
+            break
+        if not frame.function.startswith("<"):
+            names.insert(0, frame.function)
+    return names
 
 
 class Rows(Dataset):
@@ -28,11 +30,10 @@ class Net(nn.Module):
         return X
 
 
-ds, net = Rows(), Net()
-row = ds[0]  # (2)!
+dataset, net = Rows(), Net()
+row = dataset[0]  # (2)!
 #> __getitem__
-for batch in DataLoader(ds):  # (3)!
+for batch in DataLoader(dataset):  # (3)!
     y = net(batch)  # (4)!
 #> __next__ _next_data fetch __getitem__
 #> _wrapped_call_impl _call_impl forward
-assert y.shape == (1, 2)

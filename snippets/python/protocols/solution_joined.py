@@ -30,5 +30,5 @@ for key in 3, -4:
 assert list(ds) == [10, 20, 30]
 batches = [b.tolist() for b in DataLoader(ds, batch_size=2)]
 assert batches == [[10, 20], [30]]
-print("ok")
-#> ok
+print("ok: 3 parts")
+#> ok: 3 parts

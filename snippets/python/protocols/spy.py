@@ -1,21 +1,22 @@
 class Spy:
     def __init__(self, rows):  # (1)!
-        self.rows, self.calls = rows, []
+        self.rows = rows
+        self.calls = []
 
     def __len__(self):
-        self.calls.append("len")
+        self.calls.append("__len__")
         return len(self.rows)
 
     def __getitem__(self, key):
-        self.calls.append("getitem")
+        self.calls.append("__getitem__")
         return self.rows[key]
 
     def __iter__(self):
-        self.calls.append("iter")
+        self.calls.append("__iter__")
         return iter(self.rows)
 
     def __call__(self, X):
-        self.calls.append("call")
+        self.calls.append("__call__")
         return [row * X for row in self.rows]
 
 
@@ -27,5 +28,4 @@ for row in spy:  # (3)!
 #> 10
 #> 20
 print(spy.calls)
-#> ['len', 'getitem', 'call', 'iter']
-assert spy.calls == ["len", "getitem", "call", "iter"]
+#> ['__len__', '__getitem__', '__call__', '__iter__']

@@ -3,8 +3,10 @@ from torch.utils.data import DataLoader, IterableDataset, Subset
 
 train = range(4)
 val = Subset(train, [])
-print(len(val), bool(val), bool(DataLoader(val)))  # (1)!
-#> 0 False False
+print("val:", len(val), bool(val))  # (1)!
+#> val: 0 False
+print("its loader:", bool(DataLoader(val)))
+#> its loader: False
 
 
 def careless(val=None):
@@ -15,11 +17,12 @@ def careful(val=None):
     return train if val is None else val
 
 
-print(len(careless(val)), len(careful(val)))
-#> 4 0
-print(bool(nn.Sequential()), bool(nn.Linear(2, 1)))  # (3)!
-#> False True
-assert careless(val) is train and careful(val) is val
+print("careless", len(careless(val)), "careful", len(careful(val)))
+#> careless 4 careful 0
+print("Sequential", bool(nn.Sequential()))  # (3)!
+#> Sequential False
+print("Linear", bool(nn.Linear(2, 1)))
+#> Linear True
 
 
 class Stream(IterableDataset):
@@ -29,7 +32,7 @@ class Stream(IterableDataset):
 
 stream = DataLoader(Stream(), batch_size=2)
 try:
-    print(bool(stream))  # (4)!
+    bool(stream)  # (4)!
 except TypeError as error:
     print(type(error).__name__, error)
 #> TypeError object of type 'Stream' has no len()

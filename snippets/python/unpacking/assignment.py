@@ -16,4 +16,3 @@ xb, yb = ["features", "labels"]  # (4)!
 (xb,) = ["features"]
 print(xb, yb)
 #> features labels
-assert base["lr"] == 0.03 and type(rest) is list

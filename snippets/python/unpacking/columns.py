@@ -11,10 +11,10 @@ def collate(batch):
     return torch.tensor(xs), torch.tensor(ys)
 
 
-for xb, yb in DataLoader(samples, 2, collate_fn=collate):
+loader = DataLoader(samples, batch_size=2, collate_fn=collate)
+for xb, yb in loader:
     print(xb, yb)
 #> tensor([1, 2]) tensor([10, 20])
 #> tensor([3]) tensor([30])
 print(default_collate(samples))  # (3)!
 #> [tensor([1, 2, 3]), tensor([10, 20, 30])]
-assert all(map(torch.equal, collate(samples), default_collate(samples)))

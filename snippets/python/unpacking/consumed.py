@@ -2,12 +2,12 @@ import torch
 from torch import nn
 
 layers = (nn.Linear(2, 2) for _ in range(3))  # (1)!
-print(len(nn.Sequential(*layers)))
-#> 3
+print("layers:", len(nn.Sequential(*layers)))
+#> layers: 3
 empty = nn.Sequential(*layers)  # (2)!
 x = torch.ones(1, 2)
-print(len(empty), empty(x) is x)
-#> 0 True
+print("layers:", len(empty), "input returned:", empty(x) is x)
+#> layers: 0 input returned: True
 
 
 def make():
@@ -15,5 +15,5 @@ def make():
 
 
 nets = [nn.Sequential(*make()), nn.Sequential(*make())]
-print([len(net) for net in nets])
-#> [3, 3]
+print("layers:", [len(net) for net in nets])
+#> layers: [3, 3]

@@ -1,26 +1,13 @@
 from torch.utils.data import DataLoader
 
-
-def f(**kwargs):
-    return kwargs
-
-
 settings = {"batch_size": 2, "drop_last": True}
-attempts = {
-    "f": lambda: f(a=1, **{"a": 2}),
-    "DataLoader": lambda: DataLoader(
-        range(5), batch_size=4, **settings
-    ),
-}
-for name, attempt in attempts.items():
-    try:
-        attempt()
-    except TypeError as error:
-        print(name, type(error).__name__)
-#> f TypeError
-#> DataLoader TypeError
+try:
+    DataLoader(range(5), batch_size=4, **settings)
+except TypeError as error:
+    print(type(error).__name__, error)
+#> TypeError torch.utils.data.dataloader.DataLoader() got multiple values for keyword argument 'batch_size'
 
-loader = DataLoader(range(5), **{**settings, "batch_size": 4})  # (1)!
-print(loader.batch_size)
-#> 4
-assert loader.batch_size == 4 and loader.drop_last
+settings = {**settings, "batch_size": 4}  # (1)!
+loader = DataLoader(range(5), **settings)
+print("batch_size", loader.batch_size)
+#> batch_size 4

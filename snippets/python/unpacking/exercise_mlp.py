@@ -15,4 +15,4 @@ assert len(mlp(2, 1)) == 1
 bare = mlp(*[2, 8, 1], bias=False, dtype=torch.float64)
 assert bare[0].bias is None and bare[2].bias is None
 assert bare[0].weight.dtype == bare[2].weight.dtype == torch.float64
-print("ok")
+print("ok: 4 networks")

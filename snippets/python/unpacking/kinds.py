@@ -1,6 +1,4 @@
-from inspect import Parameter, signature
-
-from torch import optim
+from inspect import signature
 
 
 def fit(net, /, epochs, *, lr):  # (1)!
@@ -12,22 +10,17 @@ print(fit("net", 3, lr=0.03))
 print(fit("net", epochs=3, lr=0.03))
 #> ('net', 3, 0.03)
 attempts = {
-    "net=": lambda: fit(net="net", epochs=3, lr=0.03),
-    "0.03": lambda: fit("net", 3, 0.03),
-    "no lr": lambda: fit("net", 3),
+    "net by name": lambda: fit(net="net", epochs=3, lr=0.03),
+    "lr by position": lambda: fit("net", 3, 0.03),
+    "lr left out": lambda: fit("net", 3),
 }
 for name, attempt in attempts.items():
     try:
         attempt()
     except TypeError as error:
-        print(name, type(error).__name__)
-#> net= TypeError
-#> 0.03 TypeError
-#> no lr TypeError
-
-parameters = signature(optim.SGD).parameters.values()  # (2)!
-only = Parameter.KEYWORD_ONLY
-print([p.name for p in parameters if p.kind is only])
-#> ['maximize', 'foreach', 'differentiable', 'fused']
-print(signature(sum))  # (3)!
+        print(f"{name}: {error}")
+#> net by name: fit() got some positional-only arguments passed as keyword arguments: 'net'
+#> lr by position: fit() takes 2 positional arguments but 3 were given
+#> lr left out: fit() missing 1 required keyword-only argument: 'lr'
+print(signature(sum))  # (2)!
 #> (iterable, /, start=0)

@@ -1,11 +1,9 @@
 def step(lr, momentum):
-    return lr, momentum
+    return f"lr={lr!r}, momentum={momentum!r}"
 
 
 settings = {"momentum": 0.9, "lr": 0.03}
 print(step(*settings))  # (1)!
-#> ('momentum', 'lr')
+#> lr='momentum', momentum='lr'
 print(step(**settings))  # (2)!
-#> (0.03, 0.9)
-assert step(*settings) == tuple(settings)
-assert step(**settings) == (0.03, 0.9)
+#> lr=0.03, momentum=0.9

@@ -17,7 +17,7 @@ for n in 1, 2, 3:
 try:
     collate([(torch.ones(2), torch.ones(1)), (torch.ones(2),)])
 except ValueError:
-    print("ok")
+    print("ok: 1, 2 and 3 items, and a missing one")
 else:
     raise AssertionError("a missing item must be an error")
-#> ok
+#> ok: 1, 2 and 3 items, and a missing one

@@ -6,8 +6,9 @@ from torch import nn
 
 def mlp(*sizes, **options):
     layers = []
-    for a, b in pairwise(sizes):
-        layers += [nn.Linear(a, b, **options), nn.ReLU()]
+    for inputs, outputs in pairwise(sizes):
+        layers.append(nn.Linear(inputs, outputs, **options))
+        layers.append(nn.ReLU())
     return nn.Sequential(*layers[:-1])
 
 
@@ -20,5 +21,5 @@ assert len(mlp(2, 1)) == 1
 bare = mlp(*[2, 8, 1], bias=False, dtype=torch.float64)
 assert bare[0].bias is None and bare[2].bias is None
 assert bare[0].weight.dtype == bare[2].weight.dtype == torch.float64
-print("ok")
-#> ok
+print("ok: 4 networks")
+#> ok: 4 networks

@@ -12,12 +12,12 @@ for batch in DataLoader(X, batch_size=2):  # (1)!
         xb, yb = batch
         print(xb, yb)
     except ValueError as error:
-        print(type(error).__name__, str(error).split(" (")[0])
+        print(type(error).__name__, error)
 #> tensor([1., 0.]) tensor([0., 1.])
-#> ValueError not enough values to unpack
+#> ValueError not enough values to unpack (expected 2, got 1)
 
-print(len(f(X)), len(f(*X)))  # (2)!
-#> 1 3
+print("arguments:", len(f(X)), len(f(*X)))  # (2)!
+#> arguments: 1 3
 for (xb,) in DataLoader(TensorDataset(X), batch_size=2):  # (3)!
     print(xb.shape)
 #> torch.Size([2, 2])
