@@ -15,6 +15,7 @@ import pytest
 from markdown import Markdown
 
 from notes.page import LANGUAGES, OUTPUT, Cell, Page, page_paths, read_page, without_markers
+from notes.page_checks import faults_of_numbers
 from tests import ROOT
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -179,6 +180,14 @@ def test_a_reader_sees_what_was_run_and_nothing_else(site, path):
         pytest.fail("\n".join(f"{path}:{fault}" for fault in faults), pytrace=False)
 
 
+@pytest.mark.parametrize("path", [path for path in PAGES if read_page(ROOT / path).is_lab])
+def test_a_labs_words_say_the_numbers_that_it_shows(site, path):
+    """The other pages' numbers are held to their programs without a build, by notes.page_checks."""
+    blocks = built((site / address(path)).read_text(encoding="utf-8")).blocks
+    if faults := list(faults_of_numbers(read_page(ROOT / path), blocks)):
+        pytest.fail("\n".join(faults), pytrace=False)
+
+
 def test_no_other_page_shows_code(site):
     known = {address(path) for path in PAGES}
     for file in site.rglob("*.html"):
@@ -286,3 +295,32 @@ def test_what_is_wrong_with_a_lab_is_found(lab, html, fault, tmp_path):
     assert faults_of_lab(Page(tmp_path / "lab.py", LAB), built("".join([*CELLS, LINE]))) == []
     faults = faults_of_lab(Page(tmp_path / "lab.py", lab), built("".join(html)))
     assert any(found.startswith(fault) for found in faults), faults
+
+
+SAYS = """\
+# ---
+# numbers: {{1993: the year of the paper}}
+# ---
+
+# %% [markdown]
+# # A lab {{ #lab }}
+#
+# In 1993 it was {}.
+
+# %%
+print(f"{{x:.1f}}")
+"""
+
+
+@pytest.mark.parametrize(
+    ("words", "fault"),
+    [
+        ("633.5, about 633.5 and 64%", None),
+        ("733.5", ":8: 733.5 stands in no block or output of this page; print it in a block, or write"),
+        ("65%", ":8: 65% stands in no block or output of this page"),
+    ],
+)
+def test_a_number_that_a_lab_does_not_show_is_found(words, fault, tmp_path):
+    page = Page(tmp_path / "docs" / "en" / "labs" / "lab.py", SAYS.format(words))
+    faults = list(faults_of_numbers(page, built("<pre><code>#&gt; 633.5 or 0.638</code></pre>").blocks))
+    assert [found.partition("lab.py")[2].startswith(fault) for found in faults] == ([True] if fault else []), faults

@@ -4,12 +4,16 @@
 # builds_on: [data/samplers, training/evaluate]
 # finds:
 #   - class imbalance
+#   - imbalanced dataset
 #   - recall
 #   - precision and recall
 #   - AUC
 #   - threshold
 #   - accuracy
-# follows: c35978ce
+#   - logistic regression
+#   - "#exercise-pos-weight pos_weight"
+# follows: 361a2443
+# numbers: {1993: the year of the paper, 1905: the volume of the proceedings, 37: 100 × 212 / 569, 0.11: 1 / 9, 20: (357 + 19) / 19, 179: 357 − 178, 0.45: 0.80 − 0.35, 400: 440 − 40, 569: 357 + 212}
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -20,7 +24,9 @@
 # %% [markdown]
 # # Class imbalance: what weighted sampling changes { #imbalance }
 #
-# One mass in 20 is malignant: a case of [class imbalance](../reference/glossary.md#imbalance). Let `WeightedRandomSampler` draw the malignant rows more often, and [recall](../reference/glossary.md#recall) rises from 0.35 to 0.80, [precision](../reference/glossary.md#precision) falls from 0.64 to 0.19, and [ROC AUC](../reference/glossary.md#auc) hardly moves: the model tells the classes apart no better, only its [threshold](../reference/glossary.md#threshold) has moved. Moving the threshold of the unweighted model gives the same recall and precision.
+# When one class is much rarer, a model tends to miss it, so many people let the rare rows appear more often. Does that make the model any better?
+#
+# Here one mass in 20 is malignant: a case of [class imbalance](../reference/glossary.md#imbalance). Let `WeightedRandomSampler` draw the malignant rows more often, and [recall](../reference/glossary.md#recall) rises from 0.35 to 0.80, [precision](../reference/glossary.md#precision) falls from 0.64 to 0.19, and [ROC AUC](../reference/glossary.md#auc) hardly moves: the model tells the classes apart no better, only its [threshold](../reference/glossary.md#threshold) has moved. Moving the threshold of the unweighted model gives the same recall and precision.
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
 # --8<-- "pipeline.svg"
@@ -54,9 +60,14 @@ torch.set_num_threads(1)
 #
 # The data comes from Street, Wolberg and Mangasarian, [Nuclear feature extraction for breast tumor diagnosis](https://doi.org/10.1117/12.148698) (*Proceedings of SPIE* 1905, 1993). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#breast-cancer-wisconsin-diagnostic-dataset), so nothing is downloaded. A row is one breast mass; its 30 [features](../reference/glossary.md#feature) measure the cell nuclei in a microscope image, and the [label](../reference/glossary.md#label) says whether it is malignant or benign.
 #
-# scikit-learn codes malignant as 0 and benign as 1. Here it is the other way round: malignant is 1, the positive class to be found.
+# scikit-learn codes malignant as 0 and benign as 1. Here it is the other way round, with malignant as 1, because that is the class to be found; it is called the positive class.
 #
-# With all 30 features, logistic regression tells the classes apart almost completely (an AUC of about 1.00 in five-fold cross-validation), and no trade-off between recall and precision would show. So two are kept, with an AUC of 0.90, and two fit one picture: `mean texture` is the standard deviation of the grey values; `mean compactness` is worked out from perimeter² / area and grows as the outline departs from a circle. Both are means over the nuclei of an image.
+# With all 30 features the classes can be told apart almost completely (an AUC of about 1.00 in five-fold cross-validation), and no trade-off between recall and precision would show. So two are kept, with an AUC of 0.90, and two fit one picture:
+#
+# - `mean texture` is the standard deviation of the grey values.
+# - `mean compactness` is worked out from perimeter² / area and grows as the outline departs from a circle.
+#
+# Both are means over the nuclei of an image.
 
 # %%
 raw = load_breast_cancer()
@@ -78,9 +89,9 @@ def cross_validated(X):
 
 print(f"{'':18}{'benign':>8}{'malignant':>11}")
 print(f"{'rows':18}{len(benign):8}{len(malignant):11}")
-for name, column in zip(names, table.T):
-    means = column[benign].mean(), column[malignant].mean()
-    print(f"{name:18}{means[0]:8.3f}{means[1]:11.3f}")
+for name, column in zip(names, table.T, strict=True):
+    few, many = column[malignant].mean(), column[benign].mean()
+    print(f"{name:18}{many:8.3f}{few:11.3f}")
 assert not table.isnan().any()
 
 print(f"30 features: AUC {cross_validated(raw.data):.2f}")
@@ -89,9 +100,11 @@ print(f" 2 features: AUC {cross_validated(table.numpy()):.2f}")
 # %% [markdown]
 # ## Forty splits { #split }
 #
-# In the original table 37% of the rows are malignant, which isn't rare. Each split keeps 19 malignant rows at random beside all 357 benign ones: 5% malignant. Each class is then cut in half: 10 malignant and 178 benign rows for the [training set](../reference/glossary.md#splits), 9 and 179 for the test set. [Standardising](../reference/glossary.md#standardise) uses the mean and standard deviation of the training set alone.
+# In the original table 37% of the rows are malignant, which isn't rare, so rarity has to be made. Each split keeps 19 malignant rows at random beside all 357 benign ones: 5% malignant. Each class is then cut in half: 10 malignant and 178 benign rows for the [training set](../reference/glossary.md#splits), 9 and 179 for the test set. [Standardising](../reference/glossary.md#standardise) uses the mean and standard deviation of the training set alone.
 #
 # With 9 malignant test rows, finding one more raises recall by 0.11. One split says little, so there are 40, each with its own [seed](../reference/glossary.md#seed), its own malignant rows and its own halves. No choice between models is made here, so there is no validation set.
+#
+# The labels become floating-point numbers of shape `(n, 1)`: the loss function below [wants them so](../training/loss.md#labels).
 
 # %%
 def split(seed):
@@ -127,7 +140,9 @@ assert all(
 # %% [markdown]
 # ## Weighted sampling { #sampler }
 #
-# A row's weight is 1 over the number of rows in its class, so both classes have the same total weight. `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): one [epoch](../reference/glossary.md#epoch). Over 100 epochs about half of the draws are malignant; an epoch holds only 84.5 distinct rows on average, within three [standard errors](../data/samplers.md#replacement) (the number after the ±) of the theoretical 83.1. [Samplers](../data/samplers.md) has the principle and the traps.
+# A row's weight is 1 over the number of rows in its class. So both classes have the same total weight, and a draw is as likely to be malignant as benign. `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): one [epoch](../reference/glossary.md#epoch).
+#
+# Here are the means over 100 epochs. About half of the draws are malignant. With replacement, rows repeat, so an epoch holds only 84.5 distinct rows, fewer than half; in theory it is 83.1, within three [standard errors](../reference/glossary.md#standard-error) (the number after the ±). [Samplers](../data/samplers.md#weighted) has the rules and what goes wrong.
 
 # %%
 def weighted_sampler(data):
@@ -169,9 +184,15 @@ plt.show()
 # %% [markdown]
 # ## Training { #training }
 #
-# Logistic regression is one [linear layer](../reference/glossary.md#linear-layer) followed by `BCEWithLogitsLoss`. What the layer returns is called a logit, the log of the ratio of the probabilities of malignant and benign: a logit above 0 is a probability of malignant above 0.5. The two models differ in their [sampler](../reference/glossary.md#sampler) alone: plain [shuffling](../reference/glossary.md#shuffle) or weighted.
+# [Logistic regression](../reference/glossary.md#logistic-regression) is one [linear layer](../reference/glossary.md#linear-layer) followed by the loss function `BCEWithLogitsLoss`. What the layer returns is called a [logit](../reference/glossary.md#logit): the probability of malignant over the probability of benign, and the log of that. Where the two are equal it is 0, so a logit above 0 is a probability of malignant above 0.5.
 #
-# `BatchSampler` gathers indices into batches; with `batch_size=None` the `DataLoader` makes no batches of its own and fetches a batch of indices at once instead of row by row. The [learning rate](../reference/glossary.md#learning-rate) falls linearly from 0.5 to 0, so that the [mini-batch](../reference/glossary.md#mini-batch) noise settles. The computations are small and one thread is enough, hence `set_num_threads(1)` at the top. All 40 splits are trained; the [parameters](../reference/glossary.md#parameter) printed are those of the first: the [biases](../reference/glossary.md#bias) differ a lot, the [weights](../reference/glossary.md#weight) less.
+# The two models differ in their [sampler](../reference/glossary.md#sampler) alone: the `plain` model has ordinary [shuffling](../reference/glossary.md#shuffle), the `weighted` one has weighted sampling. All else is the same:
+#
+# - `BatchSampler` gathers indices into batches. With `batch_size=None` the `DataLoader` makes no batches of its own and fetches all rows of a batch at once, which is much faster.
+# - The [learning rate](../reference/glossary.md#learning-rate) falls linearly from 0.5 to 0, so that the jitter of [mini-batches](../reference/glossary.md#mini-batch) settles in the end.
+# - The computations are small and one thread is enough, hence `set_num_threads(1)` at the top.
+#
+# All 40 splits are trained; the [parameters](../reference/glossary.md#parameter) printed are those of the first: the [biases](../reference/glossary.md#bias) differ a lot, the [weights](../reference/glossary.md#weight) less.
 
 # %%
 bce = nn.BCEWithLogitsLoss()
@@ -208,7 +229,7 @@ moved = (weighted.weight - plain.weight).abs().max()
 assert (weighted.bias - plain.bias).item() > 3 * moved
 
 # %% [markdown]
-# Draw the line where the logit is 0: what lies above and to the right of it is called malignant. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves it towards the benign rows: 9 are found, and the benign rows called malignant go from 1 to 34. Its direction turns only a little.
+# The points whose logit is 0 form a line, and what lies above and to the right of it is called malignant. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves it towards the benign rows: 9 are found, and the benign rows called malignant go from 1 to 34. Its direction turns only a little.
 
 # %% alt="Scatter plot of the first split's training set. The horizontal axis is the standardised mean texture, the vertical axis the standardised mean compactness. Benign points gather in the middle and below; most of the 10 malignant ones lie between 1 and 2 on the vertical axis, among benign ones, and one is far up, near 7. Two nearly parallel lines fall to the right: the solid one, the plain model, from about 3.8 at the left to about 0.8 at the right, has only that malignant point and one benign point above it; the dashed one, the weighted model, is about 2 lower, with 9 malignant and many benign points above it." caption="Weighting moves the line down and hardly turns it. Look between the two lines: there are the malignant points that are now found, and the benign ones that are now called malignant."
 X, y = train_set.tensors
@@ -239,52 +260,24 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# ## Against scikit-learn { #exact }
+# ## Accuracy misleads { #accuracy }
 #
-# scikit-learn's `LogisticRegression` solves the same problem with Newton's method; `C=math.inf` means no [regularisation](../reference/glossary.md#regularisation), and `class_weight="balanced"` weights the [loss](../reference/glossary.md#loss) so that both classes count the same in total, which is what weighted sampling does on average. Compare the probabilities from PyTorch and scikit-learn on each test set (root mean square): the plain model's differ by 0.002 on average, the weighted model's by 0.011, because the draws themselves add noise.
+# The score that comes to mind first is [accuracy](../reference/glossary.md#accuracy), the share of rows called correctly. Calling everything benign has an accuracy of 0.952 and finds no malignant row at all. Over the 40 test sets the weighted model finds 288 of 360 malignant rows, and its accuracy is only 0.831. With 95% benign rows, accuracy looks at little else. So the next section turns to two scores that look at the malignant ones.
 
 # %%
-def logits_of(nets):
+def logits_of(nets, splits=splits):
+    pairs = zip(nets, splits, strict=True)
     with torch.no_grad():
         return torch.stack(
             [
                 net(test.tensors[0])[:, 0].double()
-                for net, (_, test) in zip(nets, splits)
+                for net, (_, test) in pairs
             ]
         )
 
 
-def sklearn_logits(splits, class_weight):
-    results = []
-    for data, test in splits:
-        X, y = (tensor.double().numpy() for tensor in data.tensors)
-        fit = LogisticRegression(
-            C=math.inf, class_weight=class_weight, solver="newton-cholesky"
-        ).fit(X, y[:, 0])
-        X = test.tensors[0].double().numpy()
-        results.append(torch.from_numpy(fit.decision_function(X)))
-    return torch.stack(results)
-
-
 plain, weighted = logits_of(plain_nets), logits_of(weighted_nets)
-plain_exact = sklearn_logits(splits, None)
-weighted_exact = sklearn_logits(splits, "balanced")
-print(f"{'gap (RMS)':10}{'mean':>7}{'max':>7}")
-for label, logits, exact, most in (
-    ("plain", plain, plain_exact, 0.01),
-    ("weighted", weighted, weighted_exact, 0.03),
-):
-    gap = logits.sigmoid() - exact.sigmoid()
-    gap = gap.square().mean(dim=1).sqrt()
-    print(f"{label:10}{gap.mean():7.3f}{gap.max():7.3f}")
-    assert gap.max() < most
 
-# %% [markdown]
-# ## Accuracy misleads { #accuracy }
-#
-# Calling everything benign gives an accuracy (the share of rows called correctly) of 0.952 and finds no malignant row at all. Over the 40 test sets the weighted model finds 288 of 360 malignant rows, and its accuracy is only 0.831. With 95% benign rows, accuracy looks at little else; so recall and precision come next.
-
-# %%
 truth = torch.stack([test.tensors[1][:, 0] == 1 for _, test in splits])
 print(f"{'':15}{'accuracy':>8}{'found':>7} of {truth.sum()}")
 accuracy = {}
@@ -301,6 +294,10 @@ assert accuracy["weighted"] < accuracy["always benign"]
 # %% [markdown]
 # ## Recall, precision, AUC { #scores }
 #
+# - Recall: of the malignant rows, the share that is called malignant.
+# - Precision: of the rows called malignant, the share that is.
+# - AUC: take one malignant and one benign row at random; how likely is it that the malignant one has the larger logit? It looks at the order alone and needs no threshold; 0.5 is guessing, 1 tells the classes apart completely.
+#
 # Recall and precision come from the row counts of all 40 splits together; AUC is computed for each split and averaged. The number after the ± is a standard error by the jackknife: leave out one split at a time and see how far the result moves. All splits come from one table, so the error tells how far another set of splits would differ, not another table.
 
 # %%
@@ -308,8 +305,8 @@ def with_error(top, bottom=None):
     top = top.double()
     bottom = torch.ones_like(top) if bottom is None else bottom.double()
     rest = (top.sum() - top) / (bottom.sum() - bottom)
-    error = ((len(top) - 1) * rest.var(correction=0)).sqrt()
-    return (top.sum() / bottom.sum()).item(), error.item()
+    standard_error = ((len(top) - 1) * rest.var(correction=0)).sqrt()
+    return (top.sum() / bottom.sum()).item(), standard_error.item()
 
 
 def recall_precision(logits, truth=truth):
@@ -348,11 +345,13 @@ hits = ((plain >= 0) & truth).sum(dim=1)
 print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 
 # %% [markdown]
-# Recall gains 0.45, precision loses 0.45, and AUC moves by 0.002, within two standard errors: the rows are ranked about as well as before. In a single split the plain model finds from 1 to 6 of the 9 malignant rows; with such swings, one split settles nothing.
+# Recall gains 0.45, precision loses 0.45, and AUC moves by 0.002, within two standard errors: the malignant rows are ranked above the benign about as well as before. In a single split the plain model finds from 1 to 6 of the 9 malignant rows; with such swings, one split settles nothing.
 #
 # ## The threshold has moved { #threshold }
 #
-# Where the model is right and the rows are many, weighting the malignant rows k times as much adds log k to every logit and leaves their order alone. Here k is 178 / 10 and log k about 2.88. The logits in fact rise by 2.62 on average: near, not equal, because a linear model isn't quite right and 10 malignant rows are few, so the layer's weights move too.
+# Why does weighting leave the order alone? A logit is the log of a ratio, malignant to benign. To weight the malignant rows k times as much is as if there were k times as many: the ratio is multiplied by k everywhere, and its log grows by log k. With the same number added to every logit, the order stays. Here k is 178 / 10 and log k about 2.88.
+#
+# This holds where the model has the right form (the logit really is a linear function of the features) and the rows are many. The logits in fact rise by 2.62 on average: near, not equal, because a linear model isn't quite right and 10 malignant rows are few, so the layer's weights move too.
 
 # %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line of slope 1 is the plain model's logit plus 2.88; the points are steeper: about 1 below it at the left end, about 2.5 above it at the right." caption="The points lie almost on one line, so both models put the rows in almost the same order; weighting lifts all logits, by about as much as the dashed line says."
 shift = math.log(178 / 10)
@@ -387,9 +386,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# The points lie almost on one line, so their order hardly changes; their line is steeper than the dashed one, because the weights of the weighted model's layer are larger too.
-#
-# So skip the weighting and move the plain model's threshold from 0 to −2.88, a probability of 0.053, the malignant share of the training set. Recall 0.80 and precision 0.19 can't be told from the weighted model's. Nothing is trained again.
+# So skip the weighting and move the plain model's threshold from 0 to −2.88, a probability of 0.053, the malignant share of the training set. Recall 0.80 and precision 0.19 can't be told from the weighted model's. Nothing is trained again. It is the same at any other threshold: [the whole curves](#precision-recall) lie together.
 
 # %%
 moved = recall_precision(plain + shift)
@@ -398,11 +395,131 @@ print(f"threshold as a probability: {1 / (1 + math.exp(shift)):.3f}")
 print(f"{'':14}{'recall':13}precision")
 show("plain, moved", *moved)
 show("weighted", *reached)
-for (a, error), (b, _) in zip(moved, reached):
-    assert abs(a - b) < error
+for (a, a_error), (b, _) in zip(moved, reached, strict=True):
+    assert abs(a - b) < a_error
 
 # %% [markdown]
-# And not at this one point alone. Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears. The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with 1 or 3 rows called, the weighted model's precision is 0.075 and 0.042 lower, each less than two standard errors.
+# ## Probabilities need correcting { #probabilities }
+#
+# The weighted model's probabilities average 0.250, while 0.048 of the test rows are malignant. It takes malignant rows to be common, because half of the rows drawn in its training were. The plain model averages 0.055, and 0.053 of the training rows are malignant: about right.
+#
+# Log loss (`BCEWithLogitsLoss` itself, lower is better) agrees: 0.395 for the weighted model, worse than guessing 0.048 for every row, which gives 0.192.
+#
+# The cure is to subtract 2.88 from the logits, that is from the bias: the mean becomes 0.061, still a little high, and log loss 0.137, near the plain model's 0.127.
+
+# %%
+each_loss = nn.BCEWithLogitsLoss(reduction="none")
+target = truth.double()
+prevalence = target.mean()
+constant = torch.full_like(plain, prevalence.logit())
+
+corrected_nets = []
+for net in weighted_nets:
+    corrected = nn.Linear(2, 1)
+    corrected.load_state_dict(net.state_dict())
+    with torch.no_grad():
+        corrected.bias -= shift
+    corrected_nets.append(corrected)
+
+baseline = bce(constant, target)
+print(f"malignant share {prevalence:.3f}, log loss {baseline:.3f}")
+print(f"{'':14}{'mean':15}log loss")
+losses = {}
+for label, logits in (
+    ("plain", plain),
+    ("weighted", weighted),
+    ("corrected", logits_of(corrected_nets)),
+):
+    mean = with_error(logits.sigmoid().mean(dim=1))
+    losses[label] = with_error(each_loss(logits, target).mean(dim=1))
+    show(label, mean, losses[label], digits=3)
+assert losses["corrected"][0] < baseline < losses["weighted"][0]
+
+# %% [markdown]
+# ## How it goes wrong { #how-it-goes-wrong }
+#
+# ### Weighting the test set too { #weighted-test }
+#
+# Let a weighted sampler draw the test or validation set, and precision goes from 0.19 to 0.83 with the very same model. Half of the rows drawn are malignant, where the model will meet 5%. Recall hardly changes, since it looks at malignant rows alone.
+#
+# The cure: give the sampler to the training set only, and evaluate on every row exactly once. Another mistake is [repeating before splitting](#draw-then-split).
+
+# %%
+torch.manual_seed(0)
+sampler = weighted_sampler(test_set)
+picks = torch.stack([torch.tensor(list(sampler)) for _ in splits])
+honest = recall_precision(weighted)
+flattered = recall_precision(
+    weighted.gather(1, picks), truth.gather(1, picks)
+)
+print(f"{'':14}{'recall':13}precision")
+show("each row once", *honest)
+show("weighted draw", *flattered)
+assert flattered[1][0] > 4 * honest[1][0]
+assert abs(flattered[0][0] - honest[0][0]) < honest[0][1]
+
+# %% [markdown]
+# ## Try it { #try-it }
+#
+# ### The cheapest threshold { #exercise-threshold }
+#
+# Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) so that the plain model's mean cost per row is below 0.24: less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set. Let p be the probability of malignant: calling a row malignant has an expected cost of 1 − p, calling it benign 10p. At which p are they equal?
+
+# %%
+def judge(threshold):
+    def cost(called):
+        missed, wrong = truth & ~called, ~truth & called
+        return (10 * missed + wrong).double().mean()
+
+    yours = cost(plain.sigmoid() >= threshold)
+    print(f"weighted {cost(weighted >= 0):.3f}, yours {yours:.3f}")
+    print("passed" if yours < 0.24 else "not below 0.24 yet")
+    return yours < 0.24 < cost(weighted >= 0)
+
+
+threshold = 0.5
+
+passed = judge(threshold)
+
+# %% solution="Solution"
+threshold = 1 / 11
+
+assert judge(threshold)
+
+# %% [markdown]
+# ### Without a sampler { #exercise-pos-weight }
+#
+# Much the same weighted model can be had without a sampler: `pos_weight` of `BCEWithLogitsLoss` scales up the loss of the positive class. Change the last line so that, trained on the first 10 splits, recall comes within 0.05 of the weighted model's and the logits within 0.3 on average.
+
+# %%
+def compare(loss_fn):
+    nets = [
+        train(data, RandomSampler(data), loss_fn) for data, _ in splits[:10]
+    ]
+    logits = logits_of(nets, splits[:10])
+    (yours, _), _ = recall_precision(logits, truth[:10])
+    (wanted, _), _ = recall_precision(weighted[:10], truth[:10])
+    gap = (logits - weighted[:10]).mean().item()
+    print(f"recall {yours:.2f}, wanted {wanted:.2f}, apart {abs(gap):.2f}")
+    passed = abs(yours - wanted) < 0.05 and abs(gap) < 0.3
+    print("passed" if passed else "not near the weighted model yet")
+    return passed
+
+
+passed = compare(nn.BCEWithLogitsLoss())
+
+# %% solution="Solution"
+positive = torch.tensor(178 / 10)
+assert compare(nn.BCEWithLogitsLoss(pos_weight=positive))
+
+# %% [markdown]
+# ## Further { #further }
+#
+# ### At every threshold { #precision-recall }
+#
+# Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears.
+#
+# The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with 1 or 3 rows called, the weighted model's precision is 0.075 and 0.042 lower. That is about two standard errors, too little to be sure of.
 
 # %% alt="Two curves of precision against recall. The horizontal axis is recall, from 0.1 to 1; the vertical axis precision, from 0.05 to 1. The solid curve is the plain model, the dashed one the weighted model; both fall from the upper left to the lower right, the dashed one a little lower at the left end, otherwise almost the same. A circle marks the plain model with logits above 0, at 0.35 and 0.64. A square for the plain model with logits above minus 2.88 and a diamond for the weighted model with logits above 0 lie on top of each other, at 0.80 and 0.19." caption="The curves all but coincide. The diamond (weighted) lies on the square (plain, threshold moved): you get there without weighting, too."
 def found_among_first(logits):
@@ -451,11 +568,50 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# ## Is AUC really the same? { #all-rows }
+# ### Against scikit-learn { #exact }
 #
-# Above, AUC moved by 0.002, within two standard errors. Take 400 new splits, solve both models with scikit-learn, and the standard error is far smaller: the weighted model's AUC is lower by 0.0024, six standard errors. On this table it is really lower, but only a little.
+# Has the training arrived? scikit-learn's `LogisticRegression` solves the same problem with Newton's method and can tell. `C=math.inf` means no [regularisation](../reference/glossary.md#regularisation); `class_weight="balanced"` weights the [loss](../reference/glossary.md#loss) so that both classes count the same in total, which is what weighted sampling does on average.
 #
-# Does the weighting alone do that, or only together with so few malignant rows? To tell, use all 569 rows instead of keeping 19 malignant ones: in the plain model each malignant row counts as 19 / 212 of a row, 19 rows in all; in the weighted model they are scaled up to as many as the benign. The results are computed on the rows that were fitted and serve only to compare the two models: AUC is 0.9008 against 0.9012, the logits rise by 2.83 on average, near log(357 / 19), which is 2.93. With all 212 malignant rows the weighted model's AUC isn't lower. So the little that was lost comes from weighting too few malignant rows: in a training set, half of the total weight rests on 10 of them.
+# Compare the probabilities from PyTorch and scikit-learn on each test set (root mean square): the plain model's differ by 0.002 on average, the weighted model's by 0.011, because the draws themselves are partly chance.
+
+# %%
+def sklearn_logits(splits, class_weight):
+    results = []
+    for data, test in splits:
+        X, y = (tensor.double().numpy() for tensor in data.tensors)
+        fit = LogisticRegression(
+            C=math.inf, class_weight=class_weight, solver="newton-cholesky"
+        ).fit(X, y[:, 0])
+        X = test.tensors[0].double().numpy()
+        results.append(torch.from_numpy(fit.decision_function(X)))
+    return torch.stack(results)
+
+
+plain_exact = sklearn_logits(splits, None)
+weighted_exact = sklearn_logits(splits, "balanced")
+print(f"{'gap (RMS)':10}{'mean':>7}{'max':>7}")
+for label, logits, exact, most in (
+    ("plain", plain, plain_exact, 0.01),
+    ("weighted", weighted, weighted_exact, 0.03),
+):
+    gap = logits.sigmoid() - exact.sigmoid()
+    gap = gap.square().mean(dim=1).sqrt()
+    print(f"{label:10}{gap.mean():7.3f}{gap.max():7.3f}")
+    assert gap.max() < most
+
+# %% [markdown]
+# ### Is AUC really the same? { #all-rows }
+#
+# Above, AUC moved by 0.002, within two standard errors, which leaves the question open. Take 400 new splits, solve both models with scikit-learn, and the standard error is far smaller: the weighted model's AUC is lower by 0.0024, six standard errors. On this table it is really lower, but only a little.
+#
+# Does the weighting alone do that, or only together with so few malignant rows? To tell the two apart, let the rows be many: all 569 are used, and the weights are given in the loss.
+#
+# - In the plain model each malignant row counts as 19 / 212 of a row, 19 rows in all.
+# - In the weighted model each counts as 357 / 212 rows, as many as the benign in all.
+#
+# The results are computed on the rows that were fitted and serve only to compare the two models. AUC is 0.9008 against 0.9012, so the weighted model's is no longer lower; the logits rise by 2.83 on average, near log(357 / 19), which is 2.93.
+#
+# So weighting alone does AUC no harm. The little that was lost comes from weighting too few malignant rows: in a training set, half of the total weight rests on 10 of them.
 
 # %%
 more_splits = [split(seed) for seed in range(40, 440)]
@@ -487,65 +643,11 @@ assert abs(rise - math.log(357 / 19)) < 0.15
 assert auc_of["weighted"] >= auc_of["plain"]
 
 # %% [markdown]
-# ## Probabilities need correcting { #probabilities }
-#
-# The weighted model's probabilities average 0.250, while 0.048 of the test rows are malignant: half of the rows drawn in its training were. The plain model averages 0.055, and 0.053 of the training rows are malignant: about right. Log loss (`BCEWithLogitsLoss` itself, lower is better) agrees: 0.395 for the weighted model, worse than guessing 0.048 for every row, which gives 0.192.
-#
-# The cure is to subtract 2.88 from the logits, that is from the bias: the mean becomes 0.061, still a little high, and log loss 0.137, near the plain model's 0.127.
-
-# %%
-each_loss = nn.BCEWithLogitsLoss(reduction="none")
-target = truth.double()
-prevalence = target.mean()
-constant = torch.full_like(plain, prevalence.logit())
-
-corrected_nets = []
-for net in weighted_nets:
-    corrected = nn.Linear(2, 1)
-    corrected.load_state_dict(net.state_dict())
-    with torch.no_grad():
-        corrected.bias -= shift
-    corrected_nets.append(corrected)
-
-baseline = bce(constant, target)
-print(f"malignant share {prevalence:.3f}, log loss {baseline:.3f}")
-print(f"{'':14}{'mean':15}log loss")
-losses = {}
-for label, logits in (
-    ("plain", plain),
-    ("weighted", weighted),
-    ("corrected", logits_of(corrected_nets)),
-):
-    mean = with_error(logits.sigmoid().mean(dim=1))
-    losses[label] = with_error(each_loss(logits, target).mean(dim=1))
-    show(label, mean, losses[label], digits=3)
-assert losses["corrected"][0] < baseline < losses["weighted"][0]
-
-# %% [markdown]
-# ## How it goes wrong { #how-it-goes-wrong }
-#
-# ### Weighting the test set too { #weighted-test }
-#
-# Let a weighted sampler draw the test or validation set, and precision goes from 0.19 to 0.83 with the very same model. Half of the rows drawn are malignant, where the model will meet 5%. Recall hardly changes, since it looks at malignant rows alone. The cure: give the sampler to the training set only, and evaluate on every row exactly once.
-
-# %%
-torch.manual_seed(0)
-sampler = weighted_sampler(test_set)
-picks = torch.stack([torch.tensor(list(sampler)) for _ in splits])
-honest = recall_precision(weighted)
-flattered = recall_precision(
-    weighted.gather(1, picks), truth.gather(1, picks)
-)
-print(f"{'':14}{'recall':13}precision")
-show("each row once", *honest)
-show("weighted draw", *flattered)
-assert flattered[1][0] > 4 * honest[1][0]
-assert abs(flattered[0][0] - honest[0][0]) < honest[0][1]
-
-# %% [markdown]
 # ### Repeating before splitting { #draw-then-split }
 #
-# Another mistake: draw a balanced table by weight, then split it into training and test. The same row is then on both sides: 61% of the test rows were seen in training. The nearest neighbour (take the label of the closest training row) shows it plainly: a recall of 0.99, where splitting first gives 0.30. The cure: split first, and sample inside the training set only.
+# To draw a balanced table by weight first, then split it into training and test, looks handy and is wrong: the same row is then on both sides, and 61% of the test rows were seen in training. The nearest neighbour (take the label of the closest training row) shows it plainly: a recall of 0.99, where splitting first gives 0.30.
+#
+# The cure: split first, and sample inside the training set only.
 
 # %%
 def nearest(train_part, test_part):
@@ -554,7 +656,8 @@ def nearest(train_part, test_part):
 
 
 def repeat_then_split(data, test):
-    X, y = (torch.cat(pair) for pair in zip(data.tensors, test.tensors))
+    X = torch.cat([data.tensors[0], test.tensors[0]])
+    y = torch.cat([data.tensors[1], test.tensors[1]])
     rows = torch.tensor(list(weighted_sampler(TensorDataset(X, y))))
     left, right = rows[:188], rows[188:]
     logits = nearest((X[left], y[left]), (X[right], y[right]))
@@ -562,11 +665,14 @@ def repeat_then_split(data, test):
 
 
 torch.manual_seed(0)
-split_first = torch.stack([nearest(a.tensors, b.tensors) for a, b in splits])
-logits, positive, seen = (
-    torch.stack(part)
-    for part in zip(*(repeat_then_split(a, b) for a, b in splits))
+split_first = torch.stack(
+    [nearest(data.tensors, test.tensors) for data, test in splits]
 )
+repeated = [repeat_then_split(data, test) for data, test in splits]
+logits = torch.stack([result[0] for result in repeated])
+positive = torch.stack([result[1] for result in repeated])
+seen = torch.stack([result[2] for result in repeated])
+
 honest = recall_precision(split_first)
 leaked = recall_precision(logits, positive)
 print(f"test rows seen in training: {seen.mean():.0%}")
@@ -576,61 +682,14 @@ show("repeat first", *leaked)
 assert leaked[0][0] > 0.95 and honest[0][0] < 0.5
 
 # %% [markdown]
-# ## Try it { #try-it }
-#
-# **Exercise 1.** Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) so that the plain model's mean cost per row is below 0.24: less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set; let p be the probability of malignant: calling a row malignant has an expected cost of 1 − p, calling it benign 10p. At which p are they equal?
-
-# %%
-def cost(called):
-    missed, wrong = truth & ~called, ~truth & called
-    return (10 * missed + wrong).double().mean()
-
-
-threshold = 0.5
-
-mine = cost(plain.sigmoid() >= threshold)
-print(f"weighted {cost(weighted >= 0):.3f}  mine {mine:.3f}")
-print("passed:", bool(mine < 0.24))
-
-# %% solution="Solution"
-threshold = 1 / 11
-
-mine = cost(plain.sigmoid() >= threshold)
-print(f"weighted {cost(weighted >= 0):.3f}  mine {mine:.3f}")
-print("passed:", bool(mine < 0.24))
-assert mine < 0.24 < cost(weighted >= 0)
-
-# %% [markdown]
-# **Exercise 2.** Much the same weighted model can be had without a sampler: `pos_weight` of `BCEWithLogitsLoss` scales up the loss of the positive class. Change the last line so that, trained on the first 10 splits, recall comes within 0.05 of the weighted model's and the logits within 0.3 on average.
-
-# %%
-def compare(loss_fn):
-    nets = [
-        train(data, RandomSampler(data), loss_fn) for data, _ in splits[:10]
-    ]
-    logits = logits_of(nets)
-    (mine, _), _ = recall_precision(logits, truth[:10])
-    (reference, _), _ = recall_precision(weighted[:10], truth[:10])
-    gap = (logits - weighted[:10]).mean().item()
-    print(f"recall {mine:.2f}, weighted {reference:.2f}, logits {gap:+.2f}")
-    return abs(mine - reference) < 0.05 and abs(gap) < 0.3
-
-
-print("passed:", compare(nn.BCEWithLogitsLoss()))
-
-# %% solution="Solution"
-passed = compare(nn.BCEWithLogitsLoss(pos_weight=torch.tensor(178 / 10)))
-print("passed:", passed)
-assert passed
-
-# %% [markdown]
 # ## Where next { #where-next }
 #
+# - [Paths of descent](paths.py): the loss as a map, and how the training goes over it step by step.
 # - [Samplers](../data/samplers.md) has the rules of weighted sampling; [Splitting and joining](../data/combine.md) and [Data loaders](../data/dataloader.md) explain splits and batches.
 # - PyTorch's documentation: [`WeightedRandomSampler`](https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler), [`BCEWithLogitsLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html).
 # - scikit-learn's documentation: [precision and recall](https://scikit-learn.org/stable/auto_examples/model_selection/plot_precision_recall.html), [probability calibration](https://scikit-learn.org/stable/modules/calibration.html).
 #
-# This page settles these claims of the original notes:
+# This page settles these claims of [the original notes](../index.md#why-trust):
 #
 # - **C34** [right](#sampler): the rare class appears more often, half of the time instead of 5%; but an epoch sees fewer than half of the rows, and the malignant ones are the same 10.
 # - **C35** [imprecise](#threshold): recall rises, precision falls, AUC hardly changes; what moves is the threshold, and it can be moved without weighting. [The probabilities need correcting](#probabilities), and [the test set must not be weighted](#weighted-test).

@@ -6,7 +6,11 @@
 #   - paths of descent
 #   - contour lines
 #   - trajectory
-# follows: 8633f5cf
+#   - loss surface
+#   - "#whitening whitening"
+#   - "#not-centred centre the features"
+# follows: b7bc3c72
+# numbers: {90: 89.8 rounded}
 # jupyter:
 #   kernelspec:
 #     display_name: Python 3
@@ -17,7 +21,9 @@
 # %% [markdown]
 # # Paths of descent: the loss surface of two weights { #paths }
 #
-# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map. With [features](../reference/glossary.md#feature) in raw units the map is a narrow valley: full-batch training needs 342 updates to reach its bottom, and 85 with [momentum](../reference/glossary.md#momentum). [Standardise](../reference/glossary.md#standardise) the features, and the valley becomes a bowl: 3 updates.
+# With the same data and the same loop, why does a training sometimes arrive in a few steps and sometimes not in hundreds? The loss as a number can't tell; a picture of it can.
+#
+# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map, and training goes downhill on it. With [features](../reference/glossary.md#feature) in raw units the map is a narrow valley: [full-batch](../reference/glossary.md#full-batch) training needs 342 updates to reach the exact solution, and 85 with [momentum](../reference/glossary.md#momentum). [Standardise](../reference/glossary.md#standardise) the features, and the valley becomes a bowl: 3 updates.
 #
 # <figure class="pipeline lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"
@@ -38,7 +44,7 @@ torch.set_num_threads(1)
 # %% [markdown]
 # ## Data { #data }
 #
-# The 442 rows of [the diabetes table](diabetes.py), with two [features](../reference/glossary.md#feature): `s5` ("possibly" the log of serum triglycerides) and `bmi` (body mass index). Of the 45 pairs among the ten columns, this one has the lowest MSE. The standard deviation of `bmi` is more than 8 times that of `s5`, and their correlation is 0.45.
+# The 442 rows of [the diabetes table](diabetes.py), with two features: `s5` ("possibly" the log of serum triglycerides) and `bmi` (body mass index). Of the 45 pairs among the ten columns, this one has the lowest MSE. The standard deviation of `bmi` is more than 8 times that of `s5`, and their correlation is 0.45.
 #
 # Both features and the [target](../reference/glossary.md#label) have their means subtracted. The exact [bias](../reference/glossary.md#bias) is then 0 and can be left out; the weights and the MSE are the same as with a bias. So the loss really is a function of two weights. Only the training is watched here and no model is evaluated, so all 442 rows are the [training set](../reference/glossary.md#splits).
 
@@ -85,9 +91,15 @@ assert math.isclose(error, same_error, rel_tol=1e-9)
 # %% [markdown]
 # ## The surface { #surface }
 #
-# $d$ is the deviation, the weights minus the exact solution, of shape `(2,)`; $H = \frac{2}{n} X^{\mathrm{T}}X$ is the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`. The MSE is that of the exact solution plus $\frac{1}{2} d^{\mathrm{T}}Hd$, with no further term, so the surface is a bowl. For 100 random pairs of weights the formula agrees with `nn.MSELoss`.
+# First the lie of the land. Let $d$ be the deviation, the weights minus the exact solution, of shape `(2,)`, and let $H = \frac{2}{n} X^{\mathrm{T}}X$ be the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`, where $n$ is the number of rows. The MSE is a quadratic function of the weights with its lowest point at the exact solution. So it is exactly the MSE there plus $\frac{1}{2} d^{\mathrm{T}}Hd$, with no further term, and the surface is a bowl. For 100 random pairs of weights the formula agrees with `nn.MSELoss`.
 #
-# The two columns of `axes` are the eigenvectors of `H`, the bowl's main directions; `curvature` holds the two eigenvalues $\lambda$, the larger for the direction in which the bowl bends more: the `steep` one, and the `flat` one. `limit` is the [learning rate's limit](../training/sgd.md#limit) $2/\lambda_{\max}$. `excess` is how far the MSE is above the exact solution's, as a fraction of it.
+# The bowl bends differently in different directions; two of them, at right angles, are its main directions. The names in the class `Surface`:
+#
+# - `axes`: its two columns are the eigenvectors of `H`, the main directions.
+# - `curvature`: the two eigenvalues $\lambda$, the larger for the direction in which the bowl bends more: the `steep` one, and the `flat` one.
+# - `condition`: the [condition number](../reference/glossary.md#condition), the larger $\lambda$ over the smaller.
+# - `limit`: the [learning rate's limit](../training/sgd.md#limit) $2/\lambda_{\max}$.
+# - `excess`: how far the MSE is above the exact solution's, as a fraction of it.
 
 # %%
 class Surface:
@@ -124,7 +136,7 @@ print(f"its square root   {valley.condition**0.5:7.1f}")
 print(f"limit             {valley.limit:7.3f}")
 
 # %% [markdown]
-# Points of equal excess form a [contour](../reference/glossary.md#contour). The contours of a quadratic function are ellipses: their axes are the main directions, and their half-lengths are proportional to $1/\sqrt{\lambda}$. So the long axis is 9.5 times the short one, the square root of the condition number. `draw` draws the ellipses and checks the height of each vertex.
+# Points of equal excess form a [contour](../reference/glossary.md#contour). A step of $d$ along a main direction adds $\frac{1}{2}\lambda d^2$ to the MSE; to add as much in both, $d$ must be proportional to $1/\sqrt{\lambda}$. So the contours are ellipses whose axes are the main directions, and the long axis is 9.5 times the short one, the square root of the condition number. `draw` draws the ellipses and checks the height of each vertex.
 
 # %%
 def draw(surface, levels, height):
@@ -158,7 +170,7 @@ def finish(xlim, ylim, names=("s5", "bmi"), unit=""):
 #
 # `descend` is an ordinary training loop that also records the weights it passes through. `part` is the learning rate as a part of the limit. It starts from 0, which predicts the mean for every row and has an MSE 85% above the exact one. A batch is all 442 rows, so an [epoch](../reference/glossary.md#epoch) is one update. `settled` counts the updates after which the excess stays below `level`.
 #
-# Each update multiplies the deviation in each main direction by a factor of its own, $1 - \eta\lambda$, where $\eta$ is the learning rate. All 400 updates are checked against it, to 1e-9.
+# Each update multiplies the deviation in each main direction by a factor of its own, $1 - \eta\lambda$, where $\eta$ is the learning rate; [Stochastic gradient descent](../training/sgd.md#hops) derives it. All 400 updates are checked against it, to 1e-9.
 
 # %%
 def descend(
@@ -210,10 +222,10 @@ assert (side[1:] == -side[:-1]).all()
 flat, steep = valley.deviation(half[0]).abs()
 assert flat > 5 * steep
 
-# %% alt="The valley from above. The horizontal axis is the weight of s5, from minus 10 to 100; the vertical axis the weight of bmi, from minus 12 to 28, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85% from the inside out, are long flat ellipses that slope slightly down to the right; the outer two run out of the picture. A diamond marks the exact solution, at 56 and 7. Two paths start from the origin, 60 updates each. The one at 0.5 reaches the valley's centre line in one step and then creeps along it to about 28; the one at 0.95 jumps from side to side of the line, less and less, and gets to about 41." caption="`0.5` is on the valley's floor after one step and then crawls along it; `0.95` jumps from side to side, and yet gets farther."
+# %% alt="The valley from above. The horizontal axis is the weight of s5, from minus 10 to 100; the vertical axis the weight of bmi, from minus 12 to 28, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85% from the inside out, are long flat ellipses that slope slightly down to the right; the outer two run out of the picture. A diamond marks the exact solution, at 56 and 7. Two paths start from the origin, 60 updates each. The one at 0.5 of the limit reaches the valley's centre line in one step and then creeps along it to about 28; the one at 0.95 jumps from side to side of the line, less and less, and gets to about 41." caption="At 0.5 of the limit it is on the valley's floor after one step and then crawls along it; at 0.95 it jumps from side to side, and yet gets farther."
 draw(valley, (0.01, 0.1, 0.4, 0.85), 3.1)
 trace(near[:61], "0.95 of the limit", "C1")
-trace(half[:61], "0.5", "C0")
+trace(half[:61], "0.5 of the limit", "C0")
 finish((-10, 100), (-12, 28))
 
 # %% [markdown]
@@ -223,19 +235,18 @@ finish((-10, 100), (-12, 28))
 # - At 0.95 of the limit the steep factor is −0.9: each update crosses the floor, 60 times in 60 updates, which makes the zigzag. The flat direction goes nearly twice as fast.
 #
 # The steep direction limits the learning rate, while most of the way lies in the flat one. With one eigenvalue 90 times the other, no single rate suits both.
-
-# %% [markdown]
+#
 # ## Above the limit { #too-large }
 #
-# At 1.05 of the limit the steep factor is −1.1: each update crosses the floor and lands farther out. In the flat direction it still comes closer to the exact solution. Only one direction diverges, but one is enough.
+# At 1.05 of the limit the steep factor is −1.1: each update crosses the floor and lands farther out, until after 400 updates the excess is `8.3e+32`. In the flat direction it still comes closer to the exact solution. Only one direction diverges, but one is enough.
 
 # %% alt="The valley from above, a larger part of it. The horizontal axis is the weight of s5, from minus 50 to 100; the vertical axis the weight of bmi, from minus 30 to 50. The contours are at an excess of 10%, 85%, 400% and 1200% from the inside out. The dashed path is 12 updates at 1.05 of the limit: from the origin it goes up and down across the valley, farther each time: the first goes up to 21, the eleventh up to 39, the twelfth down to minus 23, beyond the contour of 400%. To the right it has come less than 15." caption="Each update jumps over the floor and lands farther from it than the one before; to the right it hardly gets anywhere."
 over = descend(valley, 1.05)
 flat, steep = factors(valley, 1.05, over[:101])
 excess = valley.excess(over)
-print(f"factors  flat {flat:.3f}  steep {steep:.3f}")
+print(f"factors: flat {flat:.3f}  steep {steep:.3f}")
 for update in 0, 12, 100, 400:
-    print(f"after {update:3} updates {excess[update]:7.0e} above")
+    print(f"excess after {update:3} updates {excess[update]:8.2g}")
 assert (excess.diff() > 0).all()
 assert (valley.deviation(over[:13])[:, 0].abs().diff() < 0).all()
 
@@ -265,34 +276,18 @@ trace(mini[:391], "mini-batch, 0.4 of the limit", "C3", "-")
 finish((-10, 100), (-12, 28))
 
 # %% [markdown]
-# After as many passes over the data, mini-batches have gone much further. But each batch's gradient is partly chance, so the path jitters, and doesn't come to rest.
-#
-# Mini-batches leave the exact solution even when they start from it: there, no batch's own gradient is 0. These runs have 60 epochs and are averaged without the first 20. Each time the learning rate doubles, the mean distance from the exact solution grows, and the excess is about three times as large.
-
-# %%
-print(f"{'part':6}{'distance':12}excess")
-hovering = []
-for part in 0.1, 0.2, 0.4:
-    path = descend(
-        valley, part, batch_size=34, epochs=60, start=valley.exact
-    )[13 * 20 :]
-    distance = (path - valley.exact).norm(dim=1).mean().item()
-    hovering.append(valley.excess(path).mean().item())
-    print(f"{part:<6}{distance:8.2f}{hovering[-1]:10.2%}")
-for smaller, larger in pairwise(hovering):
-    assert 2.5 * smaller < larger < 3.5 * smaller < 0.02
-
-# %% [markdown]
-# To come to rest, [let the learning rate decay](../training/momentum.md#schedule).
+# After as many passes over the data, mini-batches have gone much further, because they have made more updates. But each batch's gradient is partly chance, so the path jitters, and [doesn't come to rest](#hovering). To come to rest, [let the learning rate decay](../training/momentum.md#schedule).
 #
 # ## Momentum { #momentum }
 #
-# Full batch, at 0.5 of the limit, with a momentum of 0.9.
+# Momentum carries the direction of the last steps into the next. Full batch, at 0.5 of the limit, with a momentum of 0.9:
 
 # %% alt="The valley from above, the same part and contours as in the first plot. The path with momentum starts from the origin and swings across the valley's floor like a wave, in long steps to the right, past the exact solution to about 66, where it turns back; the swings get smaller and end at the exact solution." caption="With momentum it moves like a heavy ball: it swings across the valley, rolls past the exact solution, turns back, and swings less and less."
 fast = descend(valley, 0.5, momentum=0.9)
-print(f"{'':14}{'10%':6}{'1%':6}0.01%")
-for label, path in ("0.5", half), ("0.95", near), ("0.5, momentum", fast):
+print(f"{'updates to':13}{'10%':>4}{'1%':>5}{'0.01%':>8}")
+for label, path in (
+    ("0.5", half), ("0.95", near), ("0.5, momentum", fast)
+):
     counts = [settled(valley, path, level) for level in (0.1, 0.01, 1e-4)]
     print(f"{label:13}{counts[0]:4}{counts[1]:5}{counts[2]:8}")
 assert valley.excess(fast[-1]) < 1e-12
@@ -306,25 +301,17 @@ trace(fast[:101], "momentum 0.9, 0.5 of the limit", "C2")
 finish((-10, 100), (-12, 28))
 
 # %% [markdown]
-# Along the floor the gradient keeps its direction, and the velocity builds up; across the valley it changes sign again and again, and cancels. The price is overshooting: along the floor it runs past the exact solution by 17% of the way, and has to come back. To get within 10%, momentum takes 21 updates and the rate close to the limit 20, so there is no gain yet. To get within 0.01%, momentum takes 85, the rate close to the limit 179, and momentum's own rate without it 342.
+# Along the floor the gradient keeps its direction, and the velocity builds up; across the valley it changes sign again and again, and cancels. The price is overshooting: along the floor it runs past the exact solution by 17% of the way, and has to come back.
 #
-# Momentum also raises the limit, to $2(1 + \mu)/\lambda_{\max}$: with $\mu$ at 0.9 it is 1.9 times the old one.
-
-# %%
-for part in 1.05, 1.85, 1.95:
-    end = valley.excess(descend(valley, part, momentum=0.9)[-1]).item()
-    arrived = end < 1e-4
-    print(f"{part} of the old limit:", "converges" if arrived else "diverges")
-    assert arrived == (part < 1 + 0.9)
-
-# %% [markdown]
+# To get within 10%, momentum takes 21 updates and the rate close to the limit (0.95) takes 20, so there is no gain yet. To get within 0.01%, momentum takes 85, the rate close to the limit 179, and momentum's own rate without it 342. Momentum also [raises the limit](#momentum-limit).
+#
 # ## All together { #compare }
 #
-# The vertical axis is logarithmic. Without momentum, the full-batch lines for 0.5 and 0.95 become straight: only the flat direction's deviation is left, and each update multiplies the excess by its factor squared. Momentum's line is much steeper. The mini-batch line stops falling at about 2%.
+# The vertical axis is the excess, on a logarithmic scale. Without momentum, the full-batch lines for 0.5 and 0.95 of the limit become straight: only the flat direction's deviation is left, and each update multiplies the excess by its factor squared. Momentum's line is much steeper. The mini-batch line stops falling at about 2%.
 
-# %% alt="Five lines. The horizontal axis is the number of updates, from 0 to 400; the vertical axis the excess, logarithmic, from a ten-millionth to 10. 0.5 and 0.95 are straight lines down to the right, 0.95 the steeper one: at 300 updates 0.5 is at about three ten-thousandths and 0.95 below a millionth. Momentum falls fastest, trembling, and reaches the bottom at about 150. Mini-batch jumps a lot; after 200 it stays between a thousandth and a tenth. The dashed line of 1.05 goes straight out of the top." caption="The steeper, the faster: the steepest is `momentum`. `mini-batch` stops falling halfway, and `1.05` leaves by the top at once."
+# %% alt="Five lines. The horizontal axis is the number of updates, from 0 to 400; the vertical axis the excess, logarithmic, from a ten-millionth to 10. 0.5 and 0.95 of the limit are straight lines down to the right, 0.95 the steeper one: at 300 updates 0.5 is at about three ten-thousandths and 0.95 below a millionth. Momentum falls fastest, trembling, and reaches the bottom at about 150. Mini-batch jumps a lot; after 200 it stays between a thousandth and a tenth. The dashed line of 1.05 goes straight out of the top." caption="The steeper, the faster: the steepest is the one with momentum. The mini-batch line stops falling halfway, and 1.05 of the limit leaves by the top at once."
 ends = valley.excess(torch.stack([half[-1], near[-1]])).tolist()
-for part, end in zip((0.5, 0.95), ends):
+for part, end in zip((0.5, 0.95), ends, strict=True):
     factor = 1 - part * valley.limit * valley.curvature[0]
     d = valley.deviation(half[0])[0] * factor**400
     only_flat = (d.square() * valley.curvature[0] / 2 / valley.best).item()
@@ -335,25 +322,29 @@ assert 0.01 < floor < 0.03
 
 plt.figure(figsize=(6.4, 4.2))
 for label, path, style in (
-    ("0.5", half, "C0"),
-    ("0.95", near, "C1"),
-    ("1.05", over, "C1--"),
-    ("momentum", fast, "C2"),
-    ("mini-batch", mini, "C3"),
+    ("0.5 of the limit", half, "C0"),
+    ("0.95 of the limit", near, "C1"),
+    ("1.05 of the limit", over, "C1--"),
+    ("0.5, momentum 0.9", fast, "C2"),
+    ("0.4, mini-batch", mini, "C3"),
 ):
     shown = valley.excess(path[:401:4]).numpy()
     plt.semilogy(range(0, 401, 4), shown, style, label=label)
 plt.ylim(1e-7, 10)
-plt.gca().yaxis.set_major_formatter("{x:g}")
+plt.minorticks_off()
+plt.yticks(
+    [10, 0.1, 0.001, 1e-5, 1e-7],
+    ["10", "0.1", "0.001", "0.00001", "0.0000001"],
+)
 plt.xlabel("updates")
 plt.ylabel("excess")
-plt.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, columnspacing=1)
+plt.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
 plt.show()
 
 # %% [markdown]
 # ## Standardised { #standardised }
 #
-# Divide each column by its standard deviation. The Hessian now has 2 on the diagonal and `2r` off it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
+# It is the shape of the land that makes it slow. The means are subtracted already; divide each column by its standard deviation too, and the Hessian has 2 on the diagonal and `2r` off it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
 #
 # Once standardised, a start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the farthest point of the same contour, where all of the deviation is in the flat direction.
 
@@ -386,9 +377,9 @@ for label, surface in ("raw", valley), ("standardised", bowl):
 
 # %% alt="The standardised bowl from above. The horizontal axis is the weight of s5, from minus 65 to 125; the vertical axis the weight of bmi, from minus 30 to 95, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85%, are slightly flattened ellipses whose long axis goes down to the right at 45 degrees. A diamond marks the exact solution, at 29 and 32. The path from the origin is next to the diamond after one step; the path from the lower right of the outermost contour, at 79 and minus 17, goes straight along the long axis, covering about four tenths of what is left at each step, and arrives in a few." caption="The valley has become an almost round bowl. From 0, one step leads right next to the diamond; even from the farthest point a few steps will do."
 draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.4)
-trace(descend(bowl, 0.5, epochs=20), "0.5, from 0", "C0")
+trace(descend(bowl, 0.5, epochs=20), "from 0", "C0")
 path = descend(bowl, 0.5, epochs=20, start=farthest(bowl))
-trace(path, "0.5, farthest", "C2")
+trace(path, "from the farthest point", "C2")
 finish((-65, 125), (-30, 95), unit=", standardised")
 
 # %% [markdown]
@@ -398,9 +389,13 @@ finish((-65, 125), (-30, 95), unit=", standardised")
 #
 # ### Means not subtracted { #not-centred }
 #
-# Another bowl: one feature, `bmi`, and two parameters, its weight and the bias; the target keeps its mean too. `bmi` has a mean of 26.4 and a standard deviation of only 4.4, so its column points almost the same way as the bias's column of ones, and the condition number is over 26 thousand. At 0.5 of the limit the first step reaches the valley's floor, with an MSE 10% above the exact one. After 1000 updates it is still 9% above, and the bias is at −4.2 where the exact one is −117.8.
+# Above, both columns had their means subtracted. What if they keep them? Take another bowl: one feature, `bmi`, and two parameters, its weight and the bias; the target keeps its mean too.
+#
+# `bmi` has a mean of 26.4 and a standard deviation of only 4.4, so all its values lie near the mean. Its column points almost the same way as the bias's column of ones, and the condition number is 26332.6. At 0.5 of the limit the first step reaches the valley's floor, with an MSE 10% above the exact one. After 1000 updates it is still 9% above, and the bias is at −4.2 where the exact one is −117.8.
 #
 # Subtract the mean, and the two columns are orthogonal: the condition number falls to 19.5. The first step settles the weight of `bmi` alone and leaves the bias far off, so the MSE is still 535% above after one update; yet 100 updates reach the exact solution. Divide by the standard deviation too, and it is 1: the contours are circles, and one step reaches the exact solution.
+#
+# There is one case that standardising can't cure: [two correlated features](#correlated).
 
 # %%
 bmi = columns("bmi")
@@ -425,13 +420,101 @@ for label, column in (
 print(f"raw bias {stuck[1]:.1f}, exact {exact[1]:.1f}")
 
 # %% [markdown]
+# ## Try it { #try-it }
+#
+# ### How many updates { #exercise-updates }
+#
+# On `valley`, full batch, at 0.25 of the limit. Without training, from `curvature` and `limit`: how many updates does it take, at least, to bring the deviation in the flat direction down to 1% of what it was? Put the answer into `updates`; a training run then checks it.
+
+# %%
+def judge(updates):
+    path = descend(valley, 0.25, epochs=updates)
+    left = valley.deviation(path)[:, 0] / valley.deviation(path[0])[0]
+    print(f"left {left[-1]:.3%}, one update earlier {left[-2]:.3%}")
+    passed = bool(left[-1] <= 0.01 < left[-2])
+    too = "few" if left[-1] > 0.01 else "many"
+    print("passed" if passed else f"{updates} updates are too {too}")
+    return passed
+
+
+updates = 100
+
+passed = judge(updates)
+
+# %% solution="Solution"
+factor = 1 - 0.25 * valley.limit * valley.curvature[0].item()
+updates = math.ceil(math.log(0.01) / math.log(factor))
+print(updates, "updates")
+
+assert judge(updates)
+
+# %% [markdown]
+# ### Within 60 updates { #exercise-momentum }
+#
+# Change `part` and `momentum` so that on `valley`, full batch, the MSE stays within a millionth of the exact one after 60 updates or fewer. Hint: with a momentum of $\mu$ in the long run an update multiplies the deviation by `√μ` at best, so 0.9 is too large; and since momentum raises the limit, `part` may be above 1.
+
+# %%
+def judge_run(part, momentum):
+    path = descend(valley, part, momentum=momentum)
+    count = settled(valley, path, 1e-6)
+    verdict = "passed" if count <= 60 else "more than 60"
+    print(f"{count} updates: {verdict}")
+    return count <= 60
+
+
+part, momentum = 0.5, 0.9
+
+passed = judge_run(part, momentum)
+
+# %% solution="Solution"
+low, high = valley.curvature.sqrt().tolist()
+part = (2 / (low + high)) ** 2 / valley.limit
+momentum = ((high - low) / (high + low)) ** 2
+print(f"part {part:.2f}  momentum {momentum:.2f}")
+
+assert judge_run(part, momentum)
+
+# %% [markdown]
+# ## Further { #further }
+#
+# ### Mini-batches leave the exact solution { #hovering }
+#
+# At the exact solution the gradient of all rows is 0, but that of a single batch is not, so mini-batches can't stay there. These runs start from the exact solution; they have 60 epochs and are averaged without the first 20. Each time the learning rate doubles, the mean distance from the exact solution grows, and the excess is about three times as large.
+
+# %%
+print(f"{'part':6}{'distance':12}excess")
+hovering = []
+for part in 0.1, 0.2, 0.4:
+    whole = descend(
+        valley, part, batch_size=34, epochs=60, start=valley.exact
+    )
+    path = whole[13 * 20 :]
+    distance = (path - valley.exact).norm(dim=1).mean().item()
+    hovering.append(valley.excess(path).mean().item())
+    print(f"{part:<6}{distance:8.2f}{hovering[-1]:10.2%}")
+for smaller, larger in pairwise(hovering):
+    assert 2.5 * smaller < larger < 3.5 * smaller < 0.02
+
+# %% [markdown]
+# ### Momentum raises the limit { #momentum-limit }
+#
+# With a momentum of $\mu$ the limit becomes $2(1 + \mu)/\lambda_{\max}$: with $\mu$ at 0.9 it is 1.9 times the old one.
+
+# %%
+for part in 1.05, 1.85, 1.95:
+    end = valley.excess(descend(valley, part, momentum=0.9)[-1]).item()
+    arrived = end < 1e-4
+    print(f"{part} of the old limit:", "converges" if arrived else "diverges")
+    assert arrived == (part < 1 + 0.9)
+
+# %% [markdown]
 # ### Correlated features stay a valley { #correlated }
 #
 # Take `s1` and `s2` instead, with a correlation of 0.90. The condition number is 18.7 in raw units and 18.4 standardised, hardly different: standardising cures units, not correlation.
 #
 # The loss is deceptive here, too. After one update the MSE is less than 1% above the exact one, yet the weight of `s2` doesn't even have the right sign: 7.1, where the exact one is −6.3. After 20 updates the MSE is only 0.08% above, and this weight has only come to −1.7.
 
-# %% alt="s1 and s2 from above, standardised. The horizontal axis is the weight of s1, from minus 45 to 85; the vertical axis the weight of s2, from minus 50 to 35, on the same scale. Three contours, for an excess of 0.1%, 1% and 5%, are long flat ellipses that go down to the right at 45 degrees. A diamond marks the exact solution, at 22 and minus 6. The path at 0.5 goes from the origin to the valley's floor in one step, to about 9 and 7, and then slowly down along it; the path at 0.95 zigzags across the floor." caption="Standardised, it is a narrow valley still, only lying at a slant: again `0.5` is on the floor after one step, and then crawls."
+# %% alt="s1 and s2 from above, standardised. The horizontal axis is the weight of s1, from minus 45 to 85; the vertical axis the weight of s2, from minus 50 to 35, on the same scale. Three contours, for an excess of 0.1%, 1% and 5%, are long flat ellipses that go down to the right at 45 degrees. A diamond marks the exact solution, at 22 and minus 6. The path at 0.5 of the limit goes from the origin to the valley's floor in one step, to about 9 and 7, and then slowly down along it; the path at 0.95 zigzags across the floor." caption="Standardised, it is a narrow valley still, only lying at a slant: again 0.5 of the limit is on the floor after one step, and then crawls."
 pair = centre(columns("s1", "s2"))
 scaled = Surface(pair / pair.std(dim=0, correction=0), y)
 before, after = Surface(pair, y).condition, scaled.condition
@@ -451,11 +534,13 @@ assert scaled.excess(slow[-1]) < 1e-12
 
 draw(scaled, (0.001, 0.01, 0.05), 4.7)
 trace(descend(scaled, 0.95)[:61], "0.95 of the limit", "C1")
-trace(slow[:61], "0.5", "C0")
+trace(slow[:61], "0.5 of the limit", "C0")
 finish((-45, 85), (-50, 35), ("s1", "s2"), ", standardised")
 
 # %% [markdown]
-# The cure is to turn the axes as well: go over to the two main directions and divide each by its own standard deviation. This is called **whitening**. The condition number becomes 1, and one update reaches the exact solution. The weights found this way belong to the main directions; multiply back to get those of `s1` and `s2`.
+# ### Whitening { #whitening }
+#
+# The cure for correlation is to turn the axes as well: go over to the two main directions and divide each by its own standard deviation. This is called **whitening**. The condition number becomes 1, and one update reaches the exact solution. The weights found this way belong to the main directions; multiply back to get those of `s1` and `s2`.
 
 # %%
 turn = scaled.axes / (scaled.curvature / 2).sqrt()
@@ -466,51 +551,6 @@ print(f"condition {white.condition:.1f}, after 1 update:", end=" ")
 print(f"s1 {back[0]:.1f}, s2 {back[1]:.1f}")
 assert white.excess(w) < 1e-12
 torch.testing.assert_close(back, scaled.exact, rtol=1e-9, atol=0)
-
-# %% [markdown]
-# ## Try it { #try-it }
-#
-# **Exercise 1.** On `valley`, full batch, at 0.25 of the limit. Without training, from `curvature` and `limit`: how many updates does it take, at least, to bring the deviation in the flat direction down to 1% of what it was? Put the answer into `updates`; a training run then checks it.
-
-# %%
-def check(updates):
-    path = descend(valley, 0.25, epochs=updates)
-    left = valley.deviation(path)[:, 0] / valley.deviation(path[0])[0]
-    print(f"left {left[-1]:.5f}, one update earlier {left[-2]:.5f}")
-    return bool(left[-1] <= 0.01 < left[-2])
-
-
-updates = 100
-
-print("passed:", check(updates))
-
-# %% solution="Solution"
-factor = 1 - 0.25 * valley.limit * valley.curvature[0].item()
-updates = math.ceil(math.log(0.01) / math.log(factor))
-print(updates, "updates")
-
-passed = check(updates)
-print("passed:", passed)
-assert passed
-
-# %% [markdown]
-# **Exercise 2.** Change `part` and `momentum` so that on `valley`, full batch, the MSE stays within a millionth of the exact one after 60 updates or fewer. Hint: with a momentum of $\mu$ in the long run an update multiplies the deviation by `√μ` at best, so 0.9 is too large; and since momentum raises the limit, `part` may be above 1.
-
-# %%
-part, momentum = 0.5, 0.9
-
-count = settled(valley, descend(valley, part, momentum), 1e-6)
-print(f"{count} updates  passed: {count <= 60}")
-
-# %% solution="Solution"
-low, high = valley.curvature.sqrt().tolist()
-part = (2 / (low + high)) ** 2 / valley.limit
-momentum = ((high - low) / (high + low)) ** 2
-print(f"part {part:.2f}  momentum {momentum:.2f}")
-
-count = settled(valley, descend(valley, part, momentum), 1e-6)
-print(f"{count} updates  passed: {count <= 60}")
-assert count <= 60
 
 # %% [markdown]
 # ## Where next { #where-next }

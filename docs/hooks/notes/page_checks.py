@@ -330,17 +330,25 @@ def _commands(page: Page) -> Iterator[str]:
 
 
 def _numbers(page: Page) -> Iterator[str]:
-    """What a number in the words is taken from must stand on the page: in code, in an output, or in `numbers:`.
-
-    A figure may be rounded, a percentage stands for a share, and a version or a small count needs no proof.
-    """
-    if page.is_lab or page.name == "reference/glossary":
+    if page.is_lab or page.name == "reference/glossary":  # a lab's outputs are there once it is built: test_built.py
         return
+    files = [_root(page) / "snippets" / name for _, name in page.includes if name.endswith(".py")]
+    texts = [file.read_text(encoding="utf-8") for file in files if file.exists()]
+    yield from faults_of_numbers(page, [*texts, *(command.text for command in page.commands)])
+
+
+def faults_of_numbers(page: Page, texts: list[str]) -> Iterator[str]:
+    """Yield each number in a page's words that stands in none of these texts, its code and outputs.
+
+    A figure may be rounded, a percentage stands for a share, and a version or a small count needs no proof. What is
+    computed from others or quoted stands in the front matter's `numbers:`.
+    """
     said, line = page.meta.get("numbers", {}), _line_of(page, "numbers")
     if not (isinstance(said, dict) and all(isinstance(number, int | float) for number in said)):
         yield _at(page, line, "its numbers: isn't a list of numbers; write numbers: {90: where it comes from}")
         return
-    known, declared, used = _proved(page), {abs(number) for number in said}, set()
+    known = {_value(number) for text in texts for number in _NUMBER_IN_CODE.findall(text)}
+    declared, used = {abs(number) for number in said}, set()
     for number in page.numbers:
         if _is_plain(page, number) or any(_rounds_to(value, number, page) for value in known):
             continue
@@ -351,13 +359,6 @@ def _numbers(page: Page) -> Iterator[str]:
         yield _at(page, number.line, f"{number.text} stands in no block or output of this page; {mend}")
     for value in sorted(declared - used):
         yield _at(page, line, f"numbers: {value} needs no line here; take it out")
-
-
-def _proved(page: Page) -> set[float]:
-    files = [_root(page) / "snippets" / name for _, name in page.includes if name.endswith(".py")]
-    texts = [file.read_text(encoding="utf-8") for file in files if file.exists()]
-    texts += [command.text for command in page.commands]
-    return {_value(number) for text in texts for number in _NUMBER_IN_CODE.findall(text)}
 
 
 def _value(number: str) -> float:
