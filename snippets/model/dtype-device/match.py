@@ -2,19 +2,20 @@ import numpy as np
 import torch
 from torch import nn
 
-device = torch.device("cpu")
-if torch.accelerator.is_available():
-    device = torch.accelerator.current_accelerator()  # (1)!
-
+device = "cuda" if torch.cuda.is_available() else "cpu"  # (1)!
 net = nn.Linear(2, 1).to(device)  # (2)!
-table = np.array([[1.0, 2.0], [3.0, 4.0]])
-print(table.dtype, net.weight.dtype)
-#> float64 torch.float32
 
-x = torch.from_numpy(table).to(torch.float32).to(device)  # (3)!
+table = np.array([[1.0, 2.0], [3.0, 4.0]])
+x = torch.from_numpy(table)
+print("x     ", x.dtype)
+#> x      torch.float64
+print("weight", net.weight.dtype)
+#> weight torch.float32
+
+x = x.to(torch.float32).to(device)  # (3)!
 y = net(x)
-print(y.dtype)
-#> torch.float32
-print(x.device == net.weight.device == y.device)
-#> True
-assert y.dtype == torch.float32 and y.shape == (2, 1)
+print("x     ", x.dtype)
+#> x      torch.float32
+print("y     ", y.dtype)
+#> y      torch.float32
+assert x.device == net.weight.device == y.device, "devices differ"

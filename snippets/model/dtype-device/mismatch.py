@@ -12,22 +12,22 @@ for name, x in inputs.items():
     try:
         net(x)
     except RuntimeError as error:
-        print(f"{name}: {str(error).split(', ')[-1]}")
-#> float64: but got Double and Float
-#> int64: but got Long and Float
-#> meta: Tensor on device cpu is not on the expected device meta!
+        print(f"{name:7} net(x): {error}")
+#> float64 net(x): mat1 and mat2 must have the same dtype, but got Double and Float
+#> int64   net(x): mat1 and mat2 must have the same dtype, but got Long and Float
+#> meta    net(x): Tensor on device cpu is not on the expected device meta!
+for name in "float64", "int64":
+    try:
+        inputs[name] @ w  # (1)!
+    except RuntimeError as error:
+        print(f"{name:7} x @ w: {error}")
+#> float64 x @ w: expected m1 and m2 to have the same dtype, but got: double != float
+#> int64   x @ w: expected m1 and m2 to have the same dtype, but got: long int != float
 
 x = inputs["float64"]
-try:
-    x @ w  # (1)!
-except RuntimeError as error:
-    print(str(error).split(", ")[-1])
-#> but got: double != float
-print((x * w.T).dtype)  # (2)!
-#> torch.float64
-
-y = net(x.to(net.weight.dtype))  # (3)!
-z = net.double()(x)  # (4)!
-print(y.dtype, z.dtype)
-#> torch.float32 torch.float64
-torch.testing.assert_close(y, z.float())
+print("x * w.T ", (x * w.T).dtype)  # (2)!
+#> x * w.T  torch.float64
+print("x.float()", net(x.float()).dtype)  # (3)!
+#> x.float() torch.float32
+print("net.double()", net.double()(x).dtype)  # (4)!
+#> net.double() torch.float64

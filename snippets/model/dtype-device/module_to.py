@@ -2,32 +2,35 @@ import torch
 from torch import nn
 
 x, net = torch.ones(4, 2), nn.BatchNorm1d(2)
-weight = net.weight
-adam = torch.optim.Adam(net.parameters())
+early = torch.optim.Adam(net.parameters())  # (1)!
 net(x).sum().backward()
-adam.step()
+early.step()
+saved = early.state_dict()
 
-print(x.double() is x, net.double() is net)  # (1)!
-#> False True
-print(x.dtype, net.weight.dtype, net.weight.grad.dtype)
-#> torch.float32 torch.float64 torch.float64
-for name, b in net.named_buffers():
-    print(name, b.dtype)  # (2)!
-#> running_mean torch.float64
-#> running_var torch.float64
-#> num_batches_tracked torch.int64
-
-given = adam.param_groups[0]["params"][0]
-print(net.weight is weight is given)  # (3)!
-#> True
-print(adam.state[weight]["exp_avg"].dtype)  # (4)!
-#> torch.float32
+print("x.double() is x:", x.double() is x)
+#> x.double() is x: False
+print("net.double() is net:", net.double() is net)  # (2)!
+#> net.double() is net: True
+for name, tensor in net.state_dict().items():
+    print(f"{name:20} {tensor.dtype}")
+#> weight               torch.float64
+#> bias                 torch.float64
+#> running_mean         torch.float64
+#> running_var          torch.float64
+#> num_batches_tracked  torch.int64
 try:
-    adam.step()
+    early.step()
 except RuntimeError as error:
-    print(type(error).__name__)
-#> RuntimeError
+    print(type(error).__name__, error)
+#> RuntimeError expected dtype float for `end` but got dtype double
+
+late = torch.optim.Adam(net.parameters())  # (3)!
+late.load_state_dict(saved)  # (4)!
+average = late.state[net.weight]["exp_avg"]
+print("loaded state", average.dtype)
+#> loaded state torch.float64
+late.step()
+weight = net.weight
 net.to("meta")
-print(net.weight is weight)  # (5)!
-#> False
-assert net.weight.is_meta and not given.is_meta
+print("the same weight after to('meta'):", net.weight is weight)  # (5)!
+#> the same weight after to('meta'): False
