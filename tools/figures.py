@@ -435,7 +435,7 @@ def passing(names):
     for index, (name, (height, wide)) in enumerate(passed):
         if index:
             label = len(name) * 8 + 6
-            parts.append(f'<path class="colour-1" d="M{x:g} {middle:g}h{label + 12:g}"/>')
+            parts.append(f'<path class="colour-1" d="M{x + 1:g} {middle:g}h5M{x + label + 6:g} {middle:g}h5"/>')
             parts.append(rect("undrawn", x + 6, middle - 12, label, 24) + text(x + 6 + label / 2, middle + 4, name))
             x += label + 12
         for row in range(height):
