@@ -9,7 +9,7 @@
 #   - loss surface
 #   - "#whitening whitening"
 #   - "#not-centred centre the features"
-# follows: b7bc3c72
+# follows: 5d2590f8
 # numbers: {90: 89.8 rounded}
 # jupyter:
 #   kernelspec:
@@ -162,7 +162,7 @@ def finish(xlim, ylim, names=("s5", "bmi"), unit=""):
     plt.ylim(ylim)
     plt.xlabel("weight of " + names[0] + unit)
     plt.ylabel("weight of " + names[1] + unit)
-    plt.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3)
+    plt.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2)
     plt.show()
 
 # %% [markdown]
