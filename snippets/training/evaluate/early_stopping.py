@@ -20,7 +20,7 @@ wide = standardise(torch.cat([X, X[:, i] * X[:, j]], dim=1))  # (1)!
 
 
 def errors(prediction):
-    squares = (prediction.detach() - y).square()
+    squares = (prediction - y).square()
     return [squares[p].mean().item() for p in (train, validation, test)]
 
 
@@ -38,7 +38,8 @@ for step in range(5000):
     optimizer.zero_grad()
     loss_fn(net(wide[train]), y[train]).backward()
     optimizer.step()
-    parts = errors(net(wide))
+    with torch.no_grad():
+        parts = errors(net(wide))
     for curve, mse in zip(curves.values(), parts, strict=True):
         curve.append(mse)
     score = curves["validation"][-1]
@@ -50,10 +51,11 @@ for step in range(5000):
 
 print("              train validation       test")
 #>               train validation       test
-show(f"step {step + 1}", net(wide))
+with torch.no_grad():
+    show(f"step {step + 1}", net(wide))
+    net.load_state_dict(kept)
+    show(f"step {best_step + 1}", net(wide))
 #> step 67        2057       4630       2967
-net.load_state_dict(kept)
-show(f"step {best_step + 1}", net(wide))
 #> step 17        2484       4133       2999
 for features in wide, X:
     A = torch.cat([features, torch.ones(442, 1)], dim=1)

@@ -28,16 +28,21 @@ for seed in range(200):
         mse = (columns @ w - y).square().mean()
         outcome.append("right" if mse < 1.01 * best else "wrong")
 
+
+
+def share(name, result):
+    words = {0: "none", 200: "all"}  # (2)!
+    return words.get(outcomes[name].count(result), "some")
+
+
 print("         right  wrong in silence")
 #>          right  wrong in silence
-for name, outcome in outcomes.items():
-    shares = []
-    for kind in "right", "wrong":
-        count = outcome.count(kind)
-        words = {0: "none", 200: "all"}  # (2)!
-        shares.append(words.get(count, "some"))
-    print(f"{name:8} {shares[0]:5}  {shares[1]}")
+for name in outcomes:
+    right, wrong = share(name, "right"), share(name, "wrong")
+    print(f"{name:8} {right:5}  {wrong}")
 #> normal   some   some
 #> gels     some   some
 #> gelsd    all    none
 #> dropped  all    none
+print("normal raises an error for", share("normal", "raises"))
+#> normal raises an error for some
