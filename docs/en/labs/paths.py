@@ -9,7 +9,7 @@
 #   - loss surface
 #   - "#whitening whitening"
 #   - "#not-centred centre the features"
-# follows: 5d2590f8
+# follows: 378f388d
 # numbers: {90: 89.8 rounded}
 # jupyter:
 #   kernelspec:
@@ -376,7 +376,7 @@ for label, surface in ("raw", valley), ("standardised", bowl):
     assert surface.excess(path[-1]) < 1e-4
 
 # %% alt="The standardised bowl from above. The horizontal axis is the weight of s5, from minus 65 to 125; the vertical axis the weight of bmi, from minus 30 to 95, on the same scale. Four contours, for an excess of 1%, 10%, 40% and 85%, are slightly flattened ellipses whose long axis goes down to the right at 45 degrees. A diamond marks the exact solution, at 29 and 32. The path from the origin is next to the diamond after one step; the path from the lower right of the outermost contour, at 79 and minus 17, goes straight along the long axis, covering about four tenths of what is left at each step, and arrives in a few." caption="The valley has become an almost round bowl. From 0, one step leads right next to the diamond; even from the farthest point a few steps will do."
-draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.4)
+draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.8)
 trace(descend(bowl, 0.5, epochs=20), "from 0", "C0")
 path = descend(bowl, 0.5, epochs=20, start=farthest(bowl))
 trace(path, "from the farthest point", "C2")
@@ -532,7 +532,7 @@ for label, w in (
 assert scaled.excess(slow[1]) < 0.01 and slow[1][1] > 0 > scaled.exact[1]
 assert scaled.excess(slow[-1]) < 1e-12
 
-draw(scaled, (0.001, 0.01, 0.05), 4.7)
+draw(scaled, (0.001, 0.01, 0.05), 5.0)
 trace(descend(scaled, 0.95)[:61], "0.95 of the limit", "C1")
 trace(slow[:61], "0.5 of the limit", "C0")
 finish((-45, 85), (-50, 35), ("s1", "s2"), ", standardised")

@@ -378,7 +378,7 @@ for label, surface in ("raw", valley), ("standardised", bowl):
     assert surface.excess(path[-1]) < 1e-4
 
 # %% alt="标准化以后的俯视图。横轴是 s5 的权重，从负 65 到 125；纵轴是 bmi 的权重，从负 30 到 95，两轴比例相同。四圈等高线高出 1%、10%、40%、85%，是略扁的椭圆，长轴向右下 45 度。菱形是精确解，在 29 和 32 处。从原点出发的路，第一步就到菱形旁边；从最外圈右下角 79 和负 17 处出发的路，沿长轴直走，每步走掉剩下的约四成，几步就到。" caption="山谷成了一只近乎圆的碗。从 0 出发，一步就到菱形旁边；就算从最远处出发，几步也就到了。"
-draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.4)
+draw(bowl, (0.01, 0.1, 0.4, 0.85), 4.8)
 trace(descend(bowl, 0.5, epochs=20), "from 0", "C0")
 path = descend(bowl, 0.5, epochs=20, start=farthest(bowl))
 trace(path, "from the farthest point", "C2")
@@ -534,7 +534,7 @@ for label, w in (
 assert scaled.excess(slow[1]) < 0.01 and slow[1][1] > 0 > scaled.exact[1]
 assert scaled.excess(slow[-1]) < 1e-12
 
-draw(scaled, (0.001, 0.01, 0.05), 4.7)
+draw(scaled, (0.001, 0.01, 0.05), 5.0)
 trace(descend(scaled, 0.95)[:61], "0.95 of the limit", "C1")
 trace(slow[:61], "0.5 of the limit", "C0")
 finish((-45, 85), (-50, 35), ("s1", "s2"), ", standardised")
