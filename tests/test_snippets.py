@@ -9,6 +9,7 @@ from tests import ROOT
 SNIPPETS = ROOT / "snippets"
 
 NO_RESULT = {  # loops that step an optimizer, and don't show what training comes to
+    "data/workers/device.py": "on which device each batch is",
     "model/hooks/norms.py": "a network with a Tanh, which has no closed form",
     "model/parameters/stale.py": "which parameters move, in four steps",
     "model/train-eval/validate.py": "a network with a ReLU, which has no closed form",
