@@ -18,13 +18,13 @@ for epoch in range(3):
         loss.backward()
         optimizer.step()
 
-trained = torch.cat([net.weight[0], net.bias]).detach()
+trained = torch.cat([net.weight[0], net.bias]).detach()  # (4)!
 A = torch.cat([X, torch.ones(len(X), 1)], dim=1)
-exact = torch.linalg.lstsq(A, y).solution.flatten()  # (4)!
+exact = torch.linalg.lstsq(A, y).solution.flatten()  # (5)!
 print("trained", trained.numpy().round(2))
 #> trained [ 2.  -3.4  4.2]
 print("exact  ", exact.numpy().round(2))
 #> exact   [ 2.  -3.4  4.2]
 furthest = (trained - exact).abs().max().item()
-print(f"furthest apart: {furthest:.4f}")  # (5)!
+print(f"furthest apart: {furthest:.4f}")  # (6)!
 #> furthest apart: 0.0004
