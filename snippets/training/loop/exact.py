@@ -7,8 +7,8 @@ def gap_and_ratio(seed):
     torch.manual_seed(seed)
     X = torch.randn(1000, 2)
     y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
-    y += 0.01 * torch.randn(1000, 1)
-    A = torch.cat([X, torch.ones(1000, 1)], dim=1).double()  # (1)!
+    y += 0.01 * torch.randn(len(X), 1)
+    A = torch.cat([X, torch.ones(len(X), 1)], dim=1).double()  # (1)!
     exact = torch.linalg.lstsq(A, y.double()).solution
 
     data = TensorDataset(X, y)

@@ -5,7 +5,7 @@ from torch.utils.data import DataLoader, TensorDataset
 torch.manual_seed(0)
 X = torch.randn(1000, 2)  # (1)!
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
-y += 0.01 * torch.randn(1000, 1)
+y += 0.01 * torch.randn(len(X), 1)
 
 data = TensorDataset(X, y)  # (2)!
 loader = DataLoader(data, batch_size=10, shuffle=True)  # (3)!
@@ -26,7 +26,7 @@ for epoch in range(3):
 #> epoch 2 loss 0.0001
 #> epoch 3 loss 0.0001
 
-A = torch.cat([X, torch.ones(1000, 1)], dim=1)
+A = torch.cat([X, torch.ones(len(X), 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution.flatten()
 trained = torch.cat([net.weight[0], net.bias]).detach()  # (6)!
 print("trained", trained.numpy().round(2))

@@ -3,7 +3,7 @@ from torch import nn
 
 torch.manual_seed(0)
 x = torch.randn(40, 1)
-y = 3 * x - 1 + 0.5 * torch.randn(40, 1)
+y = 3 * x - 1 + 0.5 * torch.randn(len(x), 1)
 
 net = nn.Linear(1, 1)
 loss_fn = nn.MSELoss()
@@ -17,7 +17,7 @@ for epoch in range(100):
     optimizer.step()
     losses.append(loss.item())
 
-A = torch.cat([x, torch.ones(40, 1)], dim=1)
+A = torch.cat([x, torch.ones(len(x), 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution
 best = loss_fn(A @ exact, y).item()
 print(f"exact {best:.2f}, start {losses[0]:.2f}")

@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-x, y = torch.tensor([[2.0]]), torch.tensor([[5.0]])  # (1)!
+x, y = torch.tensor([[2.0]]), torch.tensor([[5.0]])
 net, loss_fn = nn.Linear(1, 1), nn.MSELoss()
 nn.init.constant_(net.weight, 1.0)
 nn.init.constant_(net.bias, 0.0)
@@ -28,12 +28,10 @@ optimizer.step()
 show("step")
 #> step         1.60  tensor([[-12.]])
 optimizer.zero_grad()
-show("zero_grad")  # (2)!
+show("zero_grad")  # (1)!
 #> zero_grad    1.60  None
 
 with torch.no_grad():
     again = loss_fn(net(x), y)
 print(f"loss: {loss:.2f} -> {again:.2f}")
 #> loss: 9.00 -> 2.25
-print("requires_grad:", loss.requires_grad, again.requires_grad)  # (3)!
-#> requires_grad: True False

@@ -3,11 +3,11 @@ from torch import nn
 
 torch.manual_seed(0)
 x = torch.randn(40, 1)
-y = 3 * x - 1 + 0.5 * torch.randn(40, 1)
-A = torch.cat([x, torch.ones(40, 1)], dim=1)
+y = 3 * x - 1 + 0.5 * torch.randn(len(x), 1)
+A = torch.cat([x, torch.ones(len(x), 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution
 loss_fn = nn.MSELoss()
-best = loss_fn(A @ exact, y).item()  # (1)!
+best = loss_fn(A @ exact, y).item()
 
 
 def epochs_needed(lr):
@@ -16,7 +16,7 @@ def epochs_needed(lr):
     optimizer = torch.optim.SGD(net.parameters(), lr=lr)
     for epoch in range(10_000):
         loss = loss_fn(net(x), y)
-        if loss.item() < 1.01 * best:  # (2)!
+        if loss.item() < 1.01 * best:  # (1)!
             return epoch
         if loss.item() > 1e6:
             return "never"

@@ -3,8 +3,8 @@ from torch import nn
 
 torch.manual_seed(0)
 x = torch.randn(40, 1)
-y = 3 * x - 1 + 0.5 * torch.randn(40, 1)
-A = torch.cat([x, torch.ones(40, 1)], dim=1)
+y = 3 * x - 1 + 0.5 * torch.randn(len(x), 1)
+A = torch.cat([x, torch.ones(len(x), 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution.flatten()
 
 
