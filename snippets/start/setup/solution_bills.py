@@ -19,8 +19,8 @@ for (counts, prices), wanted in (
         f"bills returned {got}; .flatten().tolist() makes a list"
     )
     assert got == wanted, (
-        f"bills returned {got}, not {wanted}: one number for each row of"
-        " counts, each count times its price, added up with @"
+        f"bills returned {got}, not {wanted}: one number for each row"
+        " of counts, each count times its price, added up with @"
     )
 print("ok: 2 customers and 3 customers")
 #> ok: 2 customers and 3 customers

@@ -11,6 +11,9 @@ X = torch.randn(6, 3) * torch.tensor([1.0, 10.0, 5.0]) + 5
 before = X.clone()
 Z = standardise(X)
 assert torch.equal(X, before), "X was changed; return a new tensor"
+assert Z is not None, (
+    "standardise returned nothing: is there a return?"
+)
 assert Z.shape == X.shape, f"the shape is {tuple(Z.shape)}, not (6, 3)"
 zero, one = torch.zeros(3), torch.ones(3)
 means, stds = Z.mean(dim=0), Z.std(dim=0)
