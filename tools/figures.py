@@ -378,6 +378,35 @@ def residuals(names):
     return svg(bottom + 38, f"{equation}: {', '.join(shown)}", parts)
 
 
+def bend(names, x_ticks=range(-2, 3), y_ticks=range(3), high=2.5):
+    """Draw every third point (X, y), and the predictions of the models `line` and `bent`, with their losses."""
+    x, y, left, right, top, bottom = names["X"].flatten().tolist(), names["y"], 24, 304, 22, 196
+
+    def across(value):
+        return round(left + (right - left) * (value - x_ticks[0]) / (x_ticks[-1] - x_ticks[0]))
+
+    def up(value):
+        return round(bottom - (bottom - top) * value / high)
+
+    grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
+    parts = [f'<path class="grid" d="{grid}"/>', text(left, 12, "y", "start"), text(right, bottom + 32, "x", "end")]
+    parts += [text(left - 6, up(tick) + 4, tick, "end") for tick in y_ticks]
+    parts += [text(across(tick), bottom + 16, str(tick).replace("-", "−")) for tick in x_ticks]
+    for place, target in list(zip(x, y.flatten().tolist(), strict=True))[::3]:
+        parts.append(
+            f'<rect class="colour-2" x="{across(place) - 2}" y="{up(target) - 2}" width="4" height="4" rx="2"/>'
+        )
+    shown = []
+    for name, colour in ("line", 1), ("bent", 0):
+        predictions = names[name](names["X"]).detach()
+        values = predictions.flatten().tolist()
+        points = simplified([(across(place), up(value)) for place, value in zip(x, values, strict=True)])
+        parts.append(f'<path class="colour-{colour}" d="M{"L".join(f"{a} {b}" for a, b in points)}"/>')
+        parts.append(text(right + 4, up(values[-1]) + 4, name, f"colour-{colour} name"))
+        shown.append(f"{name}: loss {(predictions - y).square().mean():.2f}")
+    return svg(bottom + 38, "; ".join(shown), parts)
+
+
 def hops(names, updates=4):
     """Draw `paths` down the bowl d ** 2, one bowl a path: where each of the first updates lands."""
     width, middle, top, bottom, reach, parts, shown = 104, 52, 30, 150, 1.8, [], []
@@ -487,6 +516,7 @@ FIGURES = {
     "dataset-sample": ("data/dataset/tensors.py", partial(sample, row=2)),
     "linear-line": ("model/linear/line.py", slope),
     "why-line": ("start/why/why.py", residuals),
+    "why-bend": ("start/why/no_formula.py", bend),
     "linear-shapes": ("model/linear/shapes.py", shapes),
     "module-growth": (
         "model/module/growth.py",

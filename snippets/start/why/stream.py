@@ -2,30 +2,31 @@ import torch
 from torch import nn
 
 
-def arriving(batches):
-    w = torch.tensor([[2.0], [-3.4]])
-    for batch in range(batches):
+def arriving():
+    torch.manual_seed(1)
+    for batch in range(1000):
         X = torch.randn(10, 2)
-        yield X, X @ w + 4.2 + 0.01 * torch.randn(10, 1)  # (1)!
+        noise = 0.01 * torch.randn(10, 1)
+        yield X, X @ torch.tensor([[2.0], [-3.4]]) + 4.2 + noise  # (1)!
 
 
 torch.manual_seed(0)
 net = nn.Linear(2, 1)
 loss_fn = nn.MSELoss()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.03)
-AtA, Aty = torch.zeros(3, 3), torch.zeros(3, 1)
-for X, y in arriving(batches=1000):
+for X, y in arriving():
     loss = loss_fn(net(X), y)
     optimizer.zero_grad()
     loss.backward()
     optimizer.step()  # (2)!
-    A = torch.cat([X, torch.ones(10, 1)], dim=1)
-    AtA += A.T @ A  # (3)!
-    Aty += A.T @ y
-
-exact = torch.linalg.solve(AtA, Aty).flatten()
 trained = torch.cat([net.weight[0], net.bias]).detach()
 print("trained", trained.numpy().round(2))
 #> trained [ 2.  -3.4  4.2]
-print("exact  ", exact.numpy().round(2))
-#> exact   [ 2.  -3.4  4.2]
+
+kept = list(arriving())  # (3)!
+X = torch.cat([X for X, y in kept])
+y = torch.cat([y for X, y in kept])
+A = torch.cat([X, torch.ones(len(X), 1)], dim=1)
+exact = torch.linalg.lstsq(A, y).solution.flatten()
+print("exact  ", exact.numpy().round(2), "from", len(X), "rows")
+#> exact   [ 2.  -3.4  4.2] from 10000 rows
