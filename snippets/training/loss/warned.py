@@ -30,3 +30,10 @@ print(seen[0].category.__name__)
 #> UserWarning
 print(message.split("). ")[0] + ").")
 #> Using a target size (torch.Size([10])) that is different to the input size (torch.Size([10, 1])).
+
+flat = prediction.squeeze()
+with warnings.catch_warnings(record=True) as seen:
+    warnings.simplefilter("always")
+    loss_fn(flat, target[:, None])  # (6)!
+print(str(seen[0].message).split("). ")[0] + ").")
+#> Using a target size (torch.Size([10, 1])) that is different to the input size (torch.Size([10])).
