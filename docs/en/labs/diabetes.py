@@ -19,7 +19,9 @@
 # %% [markdown]
 # # The diabetes table: from raw data to a trained model { #diabetes }
 #
-# You have a real table: how do you get from it to a model that you can trust? This lab goes the whole way, with 442 patients and ten [features](../reference/glossary.md#feature) that predict how their disease progresses in a year. After 200 [epochs](../reference/glossary.md#epoch) of [mini-batch](../reference/glossary.md#mini-batch) [stochastic gradient descent](../reference/glossary.md#sgd) (SGD), the training [mean squared error](../reference/glossary.md#mse) (MSE) is only 0.2% above exact [least squares](../reference/glossary.md#least-squares), yet some [weights](../reference/glossary.md#weight) are still far off. So a low loss doesn't make the weights right, which made-up data rarely teaches.
+# You have a real table: how do you get from it to a model that you can trust? This lab goes the whole way. Its table has 442 patients, and ten [features](../reference/glossary.md#feature) predict how the disease of each progresses in a year.
+#
+# After 200 [epochs](../reference/glossary.md#epoch) of [mini-batch](../reference/glossary.md#mini-batch) [stochastic gradient descent](../reference/glossary.md#sgd) (SGD), the training [mean squared error](../reference/glossary.md#mse) (MSE) is only 0.2% above exact [least squares](../reference/glossary.md#least-squares), yet some [weights](../reference/glossary.md#weight) are still far off. So a low loss doesn't make the weights right. Made-up data rarely teaches you that.
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
 # --8<-- "pipeline.svg"
@@ -37,7 +39,7 @@ from torch.utils.data import DataLoader, Dataset, random_split
 # %% [markdown]
 # ## Data { #data }
 #
-# Before any training, look at the table. The data comes from Efron, Hastie, Johnstone and Tibshirani, [Least Angle Regression](https://doi.org/10.1214/009053604000000067) (*Annals of Statistics*, 2004). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset), so nothing is downloaded. A row is one diabetes patient; the [target](../reference/glossary.md#label) is a number that says how far the disease has progressed a year later.
+# Before any training, look at the table. The data comes from Efron, Hastie, Johnstone and Tibshirani, [Least Angle Regression](https://doi.org/10.1214/009053604000000067) (*Annals of Statistics*, 2004). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#diabetes-dataset), so nothing is downloaded. Each row is one diabetes patient. The [target](../reference/glossary.md#label) is a number that says how far the disease has progressed a year later.
 #
 # | Column | Meaning |
 # |---|---|
@@ -67,7 +69,7 @@ assert not table.isnan().any() and not target.isnan().any()
 assert sex.unique().tolist() == [1, 2]
 
 # %% [markdown]
-# No value is missing, as an assertion checks. Here are the first four rows, turned on their sides to fit a phone: each column is one patient.
+# No value is missing, as an assertion in the cell above checks. Here are the first four rows, turned on their sides to fit a phone: each column is one patient.
 
 # %%
 print(f"{'row':8}" + "".join(f"{row:8}" for row in range(4)))
@@ -104,7 +106,7 @@ plt.show()
 # %% [markdown]
 # ## Split { #split }
 #
-# On rows that it has learnt from, a model always looks good, so some rows are set aside first. The [training set](../reference/glossary.md#splits) fits the model. The validation set picks the [learning rate](../reference/glossary.md#learning-rate) and watches the training. The test set waits until the end and is used once. The [random number generator](../reference/glossary.md#rng) is seeded, so each run makes the same three parts.
+# On the rows that it has learnt from, a model looks better than it is, so some rows are set aside first. The [training set](../reference/glossary.md#splits) fits the model. The validation set picks the [learning rate](../reference/glossary.md#learning-rate) and watches the training. The test set waits until the end and is used once. The [random number generator](../reference/glossary.md#rng) starts from a fixed seed, so each run makes the same three parts.
 
 # %%
 generator = torch.Generator().manual_seed(42)
@@ -122,7 +124,7 @@ assert all_rows.sort().values.equal(torch.arange(len(table)))
 #
 # To [standardise](../reference/glossary.md#standardise) is to bring all columns to one scale: subtract a column's mean, then divide by its standard deviation. These two numbers are learnt from data too, so they come from the 310 training rows alone and are then applied to all 442.
 #
-# Each training column then has mean 0 and standard deviation 1. The validation rows had no part in it and only come close, as `bmi` does below. With statistics from all rows, the test set would leak into the training. This is called [leakage](../reference/glossary.md#leakage), and [further down](#leak) it does some damage.
+# Each training column then has mean 0 and standard deviation 1. The validation rows had no part in these two numbers, so their columns only come close, as `bmi` shows below. If the mean and the standard deviation came from all rows, the test set would leak into the training. This is called [leakage](../reference/glossary.md#leakage), and [further down](#leak) it does some damage.
 
 # %%
 mean = table[train_rows].mean(dim=0)
@@ -140,7 +142,7 @@ print(f"validation bmi: mean {x.mean():.2f}  std {x.std():.2f}")
 # %% [markdown]
 # ## Dataset and data loader { #dataset }
 #
-# A `Dataset` of your own usually has two methods: `__len__` says how many [samples](../reference/glossary.md#sample) there are, `__getitem__` fetches one. The weights of `nn.Linear` are float32, so the data becomes float32 too. The target stays `(n, 1)`, the shape of the prediction.
+# A `Dataset` of your own usually has two methods: `__len__` says how many [samples](../reference/glossary.md#sample) there are, and `__getitem__` fetches one. The weights of `nn.Linear` are float32, so the data becomes float32 too. The target stays `(n, 1)`, the shape of the prediction.
 
 # %%
 class Diabetes(Dataset):
@@ -190,7 +192,7 @@ assert net.linear.weight.dtype == X.dtype == torch.float32
 # %% [markdown]
 # ## Loss and training loop { #training }
 #
-# Each mini-batch takes five steps: predict, compute the [loss](../reference/glossary.md#loss), clear the [gradients](../reference/glossary.md#gradient), run the [backward pass](../reference/glossary.md#backward), update the parameters. [The training loop](../training/loop.md) goes through them line by line. `train` sets its own seeds, so the same arguments always give the same result. After each epoch it records the MSE on the datasets in `watch`. `mse` takes a whole dataset at once and needs no loader.
+# Each mini-batch takes five steps: predict, compute the [loss](../reference/glossary.md#loss), clear the [gradients](../reference/glossary.md#gradient), run the [backward pass](../reference/glossary.md#backward), update the parameters. [The training loop](../training/loop.md) goes through them line by line. The cell defines two functions. `mse` computes the mean squared error of a whole dataset at once and needs no loader. `train` sets its own seeds, so the same arguments always give the same result. After each epoch it records the MSE on the datasets in `watch`.
 
 # %%
 loss_fn = nn.MSELoss()
@@ -226,7 +228,7 @@ def train(
     return net, torch.tensor(history)
 
 # %% [markdown]
-# The validation set picks the learning rate. Each of these three gets 10 epochs: 0.001 is too small and still far off, 0.1 is too large, so the loss hovers higher up, and 0.01 has the lowest validation MSE.
+# The validation set picks the learning rate. Three rates are tried for 10 epochs each. 0.001 is too small: the training is still far from its end. 0.1 is too large: the loss hovers higher up. 0.01 has the lowest validation MSE.
 
 # %%
 tried = {
@@ -238,7 +240,7 @@ for lr, score in tried.items():
 assert min(tried, key=tried.get) == 0.01
 
 # %% [markdown]
-# So it is 0.01 for the full 200 epochs. The loss comes down within five epochs; after that little changes.
+# So the full 200 epochs use 0.01. The loss comes down within five epochs; after that little changes.
 
 # %%
 net, history = train(train_set, watch=(train_set, validation_set))
@@ -251,7 +253,7 @@ for epoch in 1, 2, 5, 10, 50, 100, 200:
 # %% [markdown]
 # ## Exact solution { #exact }
 #
-# When the loss hardly falls any more, has the training arrived, or is it stuck? The loss alone can't tell. Linear regression has an [exact solution](../training/exact.md) to compare with. `torch.linalg.lstsq` solves the same training set in float64, and scikit-learn's `LinearRegression` checks it: their predictions for all 442 rows agree to 1e-8.
+# When the loss hardly falls any more, has the training arrived, or is it stuck? The loss alone can't tell. Linear regression has an [exact solution](../training/exact.md) to compare with. `torch.linalg.lstsq` solves the same training set in float64, and scikit-learn's `LinearRegression` checks the solution: the predictions of the two for all 442 rows agree to 1e-8.
 
 # %%
 def with_ones(X):
@@ -273,7 +275,7 @@ assert gap < 1e-8
 print(len(A), "predictions agree to 1e-8")
 
 # %% [markdown]
-# On the training set SGD is 0.2% above the exact solution. It can't be below, because the exact solution is the one with the lowest training MSE. On the validation set it is 1.2% above.
+# On the training set the MSE of SGD is 0.2% above that of the exact solution. It can't be below, because the exact solution has the lowest training MSE that there is. On the validation set SGD is 1.2% above.
 
 # %%
 def exact_mse(rows):
@@ -327,9 +329,9 @@ plt.show()
 # %% [markdown]
 # ## Test set { #test }
 #
-# All choices are made, so now the test set is opened. The MSE is 3489. Is that good or bad? It needs something to be compared with. The [baseline](../reference/glossary.md#baseline) looks at no feature and guesses the training set's mean target for everyone; its MSE is 6409. The model is far below that. Its [R²](../reference/glossary.md#r2) is 0.45: roughly, the model explains a little less than half of how the targets vary.
+# All choices are made, so now the test set is opened. The MSE is 3489. To say whether that is good or bad, compare it with something. The [baseline](../reference/glossary.md#baseline) looks at no feature and guesses the training set's mean target for everyone; its MSE is 6409. The model is far below that. Its [R²](../reference/glossary.md#r2) is 0.45: the model removes a little less than half of the squared error that guessing the test set's own mean would leave.
 #
-# There are only 66 test rows, and with other patients the MSE would be another. The number after the ± is its [standard error](../reference/glossary.md#standard-error), roughly how far off it may be. This time SGD's test MSE is even below the exact solution's, but only by 12, far less than the standard error: what is best on the training rows need not be best on new ones.
+# There are only 66 test rows, and other patients would give another MSE. The number after the ± is its [standard error](../reference/glossary.md#standard-error), roughly how far off the MSE may be. This time SGD's test MSE is even below the exact solution's. That is possible, because what is best on the training rows need not be best on new ones. But the gap is only 12, far less than the standard error.
 
 # %%
 with torch.no_grad():
@@ -349,7 +351,7 @@ assert squared.mean() < 0.6 * baseline
 assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * standard_error
 
 # %% [markdown]
-# The points follow the dashed line, but flatter: the predictions have a standard deviation of 59, the targets of 81. Where the features don't tell enough, a guess nearer to the mean is the safer one, and least squares makes just such guesses.
+# The points follow the dashed line, but the cloud is flatter than the line: the predictions have a standard deviation of 59, the targets of 81. Where the features don't tell enough, a guess nearer to the mean is the safer one, and least squares makes just such guesses.
 
 # %% alt="Scatter plot of the 66 test points. The horizontal axis is the target, the vertical axis the prediction; a dashed line marks where they are equal. The cloud rises along the line but is flatter: points with a low target lie mostly above it, points with a high target mostly below, with a wide spread." caption="The cloud is flatter than the dashed line: low targets are mostly guessed too high, high ones too low."
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
@@ -371,11 +373,11 @@ plt.show()
 # %% [markdown]
 # ## And the weights? { #weights }
 #
-# Right predictions don't need right weights. On the training set the predictions of SGD and of the exact solution differ by 2.4 (root mean square), but the weights by far more: `s1` has −27.0, and the exact solution −44.8.
+# Good predictions don't need the exact weights. On the training set the predictions of SGD and of the exact solution differ by only 2.4 (the root of the mean square), but the weights differ by far more: SGD gives `s1` the weight −27.0, and the exact solution gives it −44.8.
 #
-# Why? `s1` and `s2` have a correlation of 0.90: they rise and fall together. One weight can be lower and the other higher while the prediction, and with it the loss, hardly moves. The loss is like a valley: along its floor the height changes very little, so SGD crawls there. It curves 606 times as much in its steepest direction as in its flattest. That ratio is the [condition number](../reference/glossary.md#condition), and [Paths of descent](paths.py) draws the valley.
+# Why? `s1` and `s2` have a correlation of 0.90: they rise and fall together. If one weight is lower and the other higher, the prediction hardly moves, and neither does the loss. So the loss is like a valley. Along the valley's floor the height changes very little, and SGD crawls there. The loss curves 606 times as much in its steepest direction as in its flattest. That ratio is the [condition number](../reference/glossary.md#condition), and [Paths of descent](paths.py) draws the valley.
 #
-# So don't read such weights as each feature's "effect".
+# So don't read such a weight as the "effect" of its feature.
 
 # %%
 sgd_weight = net.linear.weight[0].detach().double()
@@ -410,11 +412,11 @@ plt.show()
 # %% [markdown]
 # ## How it goes wrong { #how-it-goes-wrong }
 #
-# <span id="shapes"></span>With a target that is one dimension short, `(n,)`, the program runs on after a single warning, but comes close to guessing the mean for everyone. [Loss](../training/loss.md#shapes) shows this trap.
+# <span id="shapes"></span>With a target that is one dimension short, `(n,)`, the program runs on after a single warning, but what it learns is close to guessing the mean for everyone. [The loss](../training/loss.md#shapes) shows this trap.
 #
 # ### No standardisation { #raw-features }
 #
-# The same loop on the raw columns: after one epoch the loss is `nan`. With a learning rate of 3e-6 the loop survives, but after 10 epochs the MSE is still 4568. Standardised, it is 2797 after the same 10 epochs. [Stochastic gradient descent](../training/sgd.md#raw-features) has the reason.
+# On the raw columns the same loop has a loss of `nan` after one epoch. With a learning rate of 3e-6 the loss stays finite, but after 10 epochs the MSE is still 4568. Standardised, it is 2797 after the same 10 epochs. [Stochastic gradient descent](../training/sgd.md#raw-features) has the reason.
 
 # %%
 raw_set = Diabetes(table[train_rows], target[train_rows])
@@ -431,7 +433,7 @@ assert diverged.linear.weight.isnan().all()
 # %% [markdown]
 # ### Statistics from all rows { #leak }
 #
-# Suppose that one test row's `bmi` was typed in 100 times too large. A mean and a standard deviation from all 442 rows are thrown off by it: the training set's `bmi` is squeezed together, to a standard deviation of 0.04. Not one training row was touched, yet the training MSE after 10 epochs goes from 2798 to 3140. With statistics from the training set alone it stays at 2797: the mistyped row can't reach the training.
+# Suppose that one test row's `bmi` was typed in 100 times too large. That row throws off a mean and a standard deviation that come from all 442 rows: the training set's `bmi` is squeezed together, to a standard deviation of 0.04. Not one training row was touched, yet the training MSE after 10 epochs goes from 2798 to 3140. If the mean and the standard deviation come from the training set alone, the MSE stays at 2797, because the mistyped row can't reach the training.
 
 # %%
 mistyped = table.clone()
@@ -461,7 +463,7 @@ for label, (spread, sgd, best) in results.items():
     assert abs(best - exact_mse(train_rows)) < 1e-6
 
 # %% [markdown]
-# With clean data the leak hardly shows: 2798 against 2797. The exact solution stays at 2774 throughout, because another scale doesn't change a least-squares prediction. Since the fault doesn't show, take the statistics from the training set every time.
+# With clean data the leak hardly shows: the MSE is 2798 instead of 2797. The exact solution stays at 2774 throughout, because another scale doesn't change a least-squares prediction. A leak often can't be seen, so make it a habit to compute these numbers from the training set alone.
 #
 # Data that comes ready-made may have leaked already: `load_diabetes()` has `scaled=True` by default, and that was scaled with all 442 rows, so that the squares of each column sum to 1. Over the training rows alone they sum to something between 0.68 and 0.75.
 
@@ -478,7 +480,7 @@ assert (sums - 1).abs().max() < 1e-9
 #
 # ### Arrive at the exact solution { #exercise-excess }
 #
-# Change the arguments of `train` until the training MSE is less than 0.01% above the exact one, in 200 epochs at most. Hint: the chance in mini-batches keeps the loss from settling, and the batch size may be 310, the whole training set; the flat directions are slow, and [momentum](../training/momentum.md) (`momentum`) helps.
+# Change the arguments of `train` until the training MSE is less than 0.01% above the exact one, in 200 epochs at most. Two hints. Mini-batches are partly chance, and this keeps the loss from settling; the batch size may be as large as 310, the whole training set. The flat directions are slow, and [momentum](../training/momentum.md) (`momentum`) speeds them up.
 
 # %%
 def judge(net):
@@ -505,7 +507,7 @@ assert judge(solved)
 # %% [markdown]
 # ### Leave a column out { #exercise-left-out }
 #
-# Put `"s1"` into `left_out`: that column is dropped and the exact solution found again. The weight of `s2` changes its sign, yet the training MSE rises by less than 1%: that is what correlated features do. Then find the feature that raises the MSE most when left out.
+# Put `"s1"` into `left_out`: the cell then drops that column and finds the exact solution again. The weight of `s2` changes its sign, yet the training MSE rises by less than 1%, as you may expect of correlated features. Then find the feature that raises the MSE most when it is left out.
 
 # %%
 def exact_without(left_out):
@@ -543,7 +545,7 @@ print(f"without {worst}: MSE {rises[worst]:+.1%}")
 #
 # ### What is left in the residuals { #residuals }
 #
-# A [residual](../reference/glossary.md#residual) is the prediction minus the target. A pattern that the model misses stays in the residuals: if the true relation is curved, they first rise and then fall along the predictions, or the other way round. In three groups, from low to high predictions, each mean residual lies within two standard errors of 0: these 66 rows show no clear bend. But the spread is wide, a standard deviation of 59, which a linear combination of ten features leaves unexplained.
+# A [residual](../reference/glossary.md#residual) is the prediction minus the target. A pattern that the model misses stays in the residuals: if the true relation is curved, they first rise and then fall along the predictions, or the other way round. The cell divides the rows into three groups, from low to high predictions. The mean residual of each group lies within two standard errors of 0, so these 66 rows show no clear bend. But the spread is wide: the residuals have a standard deviation of 59, which a linear combination of the ten features leaves unexplained.
 
 # %% alt="Scatter plot of the test residuals. The horizontal axis is the prediction, from about 36 to 291; the vertical axis is the residual, from about minus 129 to 133. The points lie on both sides of the zero line, most of them and the widest spread in the middle; the few at both ends lie mostly below it." caption="There are points on both sides of the zero line, and no bend to be seen; but they lie far from it, so much is left that the model can't explain."
 low, middle, high = residual[prediction.argsort()].chunk(3)
