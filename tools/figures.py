@@ -335,7 +335,7 @@ def against(names, ticks=range(3000, 6001, 1000), low=2600, high=6400):
     parts = [f'<path class="grid" d="{grid}"/>']
     parts += [text(left - 6, up(tick) + 4, tick, "end") for tick in ticks]
     parts += [text(across(tick), bottom + 16, tick) for tick in ticks]
-    parts += [text(left, 12, "guess, g", "start"), text(right, bottom + 30, "truth, g", "end")]
+    parts += [text(left, 12, "predicted mass (g)", "start"), text(right, bottom + 30, "true mass (g)", "end")]
     parts.append(f'<path class="exact" d="M{left} {bottom}L{right} {top}"/>')
     parts.append(f'<path class="colour-1" d="M{left} {up(mean)}H{right}"/>')
     parts.append(text(right + 4, up(mean) + 4, "mean", "colour-1 name"))

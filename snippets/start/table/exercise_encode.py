@@ -19,11 +19,16 @@ for row, answer in zip(rows, answers, strict=True):
     assert torch.is_tensor(x), f"return a tensor, not {type(x)}"
     assert x.shape == (1, 5), f"shape {tuple(x.shape)}, not (1, 5)"
     assert x.dtype == torch.float32, f"{x.dtype}, not float32"
-    assert x[0].tolist() == answer, f"{row} became {x[0].tolist()}"
+    assert x[0].tolist() == answer, (
+        f"{row} became {x[0].tolist()}, wanted {answer}: "
+        "columns in the order of numbers, then of kinds?"
+    )
 
 try:
     x = encode(rows[0] | {"colour": "grey"}, numbers, kinds)
 except ValueError:
     x = None
+except KeyError as error:
+    raise AssertionError(f"KeyError {error}: wanted a ValueError")
 assert x is None, f"grey isn't in kinds, but became {x[0].tolist()}"
 print("ok:", len(rows), "rows, and an unknown value refused")
