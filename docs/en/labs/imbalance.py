@@ -24,9 +24,11 @@
 # %% [markdown]
 # # Class imbalance: what weighted sampling changes { #imbalance }
 #
-# When one class is much rarer, a model tends to miss it, so many people let the rare rows appear more often. Does that make the model any better?
+# When one class is much rarer than the other, a model tends to miss it. So many people let the rare rows appear more often in training. Does that make the model any better?
 #
-# Here one mass in 20 is malignant: a case of [class imbalance](../reference/glossary.md#imbalance). Let `WeightedRandomSampler` draw the malignant rows more often, and [recall](../reference/glossary.md#recall) rises from 0.35 to 0.80, [precision](../reference/glossary.md#precision) falls from 0.64 to 0.19, and [ROC AUC](../reference/glossary.md#auc) hardly moves: the model tells the classes apart no better, only its [threshold](../reference/glossary.md#threshold) has moved. Moving the threshold of the unweighted model gives the same recall and precision.
+# Here the rows are breast masses, and one in 20 is malignant: a case of [class imbalance](../reference/glossary.md#imbalance). Two scores are affected. [Recall](../reference/glossary.md#recall) is the share of the malignant rows that the model finds. [Precision](../reference/glossary.md#precision) is the share of the rows called malignant that really are.
+#
+# If `WeightedRandomSampler` draws the malignant rows more often, recall rises from 0.35 to 0.80, and precision falls from 0.64 to 0.19. A third score, [ROC AUC](../reference/glossary.md#auc), says how well the model puts malignant rows before benign ones, and it hardly moves. So the model tells the classes apart no better; only its [threshold](../reference/glossary.md#threshold), the score from which a row is called malignant, has moved. If you move the threshold of the unweighted model instead, you get the same recall and precision.
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab goes all the way">
 # --8<-- "pipeline.svg"
@@ -58,11 +60,11 @@ torch.set_num_threads(1)
 # %% [markdown]
 # ## Data { #data }
 #
-# The data comes from Street, Wolberg and Mangasarian, [Nuclear feature extraction for breast tumor diagnosis](https://doi.org/10.1117/12.148698) (*Proceedings of SPIE* 1905, 1993). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#breast-cancer-wisconsin-diagnostic-dataset), so nothing is downloaded. A row is one breast mass; its 30 [features](../reference/glossary.md#feature) measure the cell nuclei in a microscope image, and the [label](../reference/glossary.md#label) says whether it is malignant or benign.
+# The data comes from Street, Wolberg and Mangasarian, [Nuclear feature extraction for breast tumor diagnosis](https://doi.org/10.1117/12.148698) (*Proceedings of SPIE* 1905, 1993). scikit-learn [ships it](https://scikit-learn.org/stable/datasets/toy_dataset.html#breast-cancer-wisconsin-diagnostic-dataset), so nothing is downloaded. Each row is one breast mass. Its 30 [features](../reference/glossary.md#feature) measure the cell nuclei in a microscope image, and the [label](../reference/glossary.md#label) says whether the mass is malignant or benign.
 #
-# scikit-learn codes malignant as 0 and benign as 1. Here it is the other way round, with malignant as 1, because that is the class to be found; it is called the positive class.
+# scikit-learn codes malignant as 0 and benign as 1. This lab does the opposite and codes malignant as 1, because malignant is the class to be found. That class is called the positive class.
 #
-# With all 30 features the classes can be told apart almost completely (an AUC of about 1.00 in five-fold cross-validation), and no trade-off between recall and precision would show. So two are kept, with an AUC of 0.90, and two fit one picture:
+# With all 30 features the classes can be told apart almost completely (an AUC of about 1.00 in five-fold cross-validation), and no trade-off between recall and precision would show. So the lab keeps two features, with an AUC of 0.90. Two features also fit into one picture:
 #
 # - `mean texture` is the standard deviation of the grey values.
 # - `mean compactness` is worked out from perimeter² / area and grows as the outline departs from a circle.
@@ -100,9 +102,9 @@ print(f" 2 features: AUC {cross_validated(table.numpy()):.2f}")
 # %% [markdown]
 # ## Forty splits { #split }
 #
-# In the original table 37% of the rows are malignant, which isn't rare, so rarity has to be made. Each split keeps 19 malignant rows at random beside all 357 benign ones: 5% malignant. Each class is then cut in half: 10 malignant and 178 benign rows for the [training set](../reference/glossary.md#splits), 9 and 179 for the test set. [Standardising](../reference/glossary.md#standardise) uses the mean and standard deviation of the training set alone.
+# In the original table 37% of the rows are malignant, which isn't rare, so most of them are left out. Each split keeps all 357 benign rows and 19 malignant ones, drawn at random: now 5% are malignant. Then each class is cut in half: 10 malignant and 178 benign rows for the [training set](../reference/glossary.md#splits), 9 and 179 for the test set. [Standardising](../reference/glossary.md#standardise) uses the mean and standard deviation of the training set alone.
 #
-# With 9 malignant test rows, finding one more raises recall by 0.11. One split says little, so there are 40, each with its own [seed](../reference/glossary.md#seed), its own malignant rows and its own halves. No choice between models is made here, so there is no validation set.
+# With 9 malignant test rows, finding one more raises recall by 0.11. One split says little, so there are 40. Each has its own [seed](../reference/glossary.md#seed), its own malignant rows and its own halves. The lab makes no choice between models, so there is no validation set.
 #
 # The labels become floating-point numbers of shape `(n, 1)`: the loss function below [wants them so](../training/loss.md#labels).
 
@@ -140,9 +142,9 @@ assert all(
 # %% [markdown]
 # ## Weighted sampling { #sampler }
 #
-# A row's weight is 1 over the number of rows in its class. So both classes have the same total weight, and a draw is as likely to be malignant as benign. `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): one [epoch](../reference/glossary.md#epoch).
+# The weight of a row says how often it is drawn, compared with the others. Here it is 1 divided by the number of rows in its class. So both classes have the same total weight, and a draw is as likely to be malignant as benign. For one [epoch](../reference/glossary.md#epoch), `WeightedRandomSampler` draws 188 times by weight, [with replacement](../reference/glossary.md#replacement): a row that was drawn can be drawn again.
 #
-# Here are the means over 100 epochs. About half of the draws are malignant. With replacement, rows repeat, so an epoch holds only 84.5 distinct rows, fewer than half; in theory it is 83.1, within three [standard errors](../reference/glossary.md#standard-error) (the number after the ±). [Samplers](../data/samplers.md#weighted) has the rules and what goes wrong.
+# The cell prints means over 100 epochs. About half of the draws are malignant. Because rows repeat, an epoch holds only 84.5 distinct rows, fewer than half. Theory says 83.1, which is within three [standard errors](../reference/glossary.md#standard-error) (the number after the ±). [Samplers](../data/samplers.md#weighted) has the rules and what goes wrong.
 
 # %%
 def weighted_sampler(data):
@@ -184,15 +186,15 @@ plt.show()
 # %% [markdown]
 # ## Training { #training }
 #
-# [Logistic regression](../reference/glossary.md#logistic-regression) is one [linear layer](../reference/glossary.md#linear-layer) followed by the loss function `BCEWithLogitsLoss`. What the layer returns is called a [logit](../reference/glossary.md#logit): the probability of malignant over the probability of benign, and the log of that. Where the two are equal it is 0, so a logit above 0 is a probability of malignant above 0.5.
+# [Logistic regression](../reference/glossary.md#logistic-regression) predicts a probability, here that a row is malignant. It is one [linear layer](../reference/glossary.md#linear-layer) followed by the loss function `BCEWithLogitsLoss`. What the layer returns is called a [logit](../reference/glossary.md#logit): divide the probability of malignant by that of benign, and take the log. Where the two are equal the logit is 0, so a logit above 0 means a probability of malignant above 0.5.
 #
-# The two models differ in their [sampler](../reference/glossary.md#sampler) alone: the `plain` model has ordinary [shuffling](../reference/glossary.md#shuffle), the `weighted` one has weighted sampling. All else is the same:
+# The two models differ only in their [sampler](../reference/glossary.md#sampler): the `plain` model has ordinary [shuffling](../reference/glossary.md#shuffle), the `weighted` one has weighted sampling. All else is the same for both:
 #
 # - `BatchSampler` gathers indices into batches. With `batch_size=None` the `DataLoader` makes no batches of its own and fetches all rows of a batch at once, which is much faster.
 # - The [learning rate](../reference/glossary.md#learning-rate) falls linearly from 0.5 to 0, so that the jitter of [mini-batches](../reference/glossary.md#mini-batch) settles in the end.
-# - The computations are small and one thread is enough, hence `set_num_threads(1)` at the top.
+# - The computations are small and one thread is enough, so `set_num_threads(1)` stands at the top.
 #
-# All 40 splits are trained; the [parameters](../reference/glossary.md#parameter) printed are those of the first: the [biases](../reference/glossary.md#bias) differ a lot, the [weights](../reference/glossary.md#weight) less.
+# Both models are trained on all 40 splits. The [parameters](../reference/glossary.md#parameter) printed are those of the first split: the [biases](../reference/glossary.md#bias) differ a lot, the [weights](../reference/glossary.md#weight) less.
 
 # %%
 bce = nn.BCEWithLogitsLoss()
@@ -229,7 +231,7 @@ moved = (weighted.weight - plain.weight).abs().max()
 assert (weighted.bias - plain.bias).item() > 3 * moved
 
 # %% [markdown]
-# The points whose logit is 0 form a line, and what lies above and to the right of it is called malignant. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves it towards the benign rows: 9 are found, and the benign rows called malignant go from 1 to 34. Its direction turns only a little.
+# The points whose logit is 0 form a line, and a model calls malignant whatever lies above and to the right of its line. The plain model's line lies high and finds only the most extreme of the 10 malignant rows. Weighting moves the line towards the benign rows: now 9 malignant rows are found, and the number of benign rows called malignant goes from 1 to 34. The direction of the line turns only a little.
 
 # %% alt="Scatter plot of the first split's training set. The horizontal axis is the standardised mean texture, the vertical axis the standardised mean compactness. Benign points gather in the middle and below; most of the 10 malignant ones lie between 1 and 2 on the vertical axis, among benign ones, and one is far up, near 7. Two nearly parallel lines fall to the right: the solid one, the plain model, from about 3.8 at the left to about 0.8 at the right, has only that malignant point and one benign point above it; the dashed one, the weighted model, is about 2 lower, with 9 malignant and many benign points above it." caption="Weighting moves the line down and hardly turns it. Look between the two lines: there are the malignant points that are now found, and the benign ones that are now called malignant."
 X, y = train_set.tensors
@@ -262,7 +264,7 @@ plt.show()
 # %% [markdown]
 # ## Accuracy misleads { #accuracy }
 #
-# The score that comes to mind first is [accuracy](../reference/glossary.md#accuracy), the share of rows called correctly. Calling everything benign has an accuracy of 0.952 and finds no malignant row at all. Over the 40 test sets the weighted model finds 288 of 360 malignant rows, and its accuracy is only 0.831. With 95% benign rows, accuracy looks at little else. So the next section turns to two scores that look at the malignant ones.
+# The score that comes to mind first is [accuracy](../reference/glossary.md#accuracy), the share of rows called correctly. Calling every row benign has an accuracy of 0.952 and finds no malignant row at all. Over the 40 test sets the weighted model finds 288 of 360 malignant rows, yet its accuracy is only 0.831. With 95% benign rows, accuracy depends on little else. So the next section turns to scores that look at the malignant rows.
 
 # %%
 def logits_of(nets, splits=splits):
@@ -295,10 +297,10 @@ assert accuracy["weighted"] < accuracy["always benign"]
 # ## Recall, precision, AUC { #scores }
 #
 # - Recall: of the malignant rows, the share that is called malignant.
-# - Precision: of the rows called malignant, the share that is.
-# - AUC: take one malignant and one benign row at random; how likely is it that the malignant one has the larger logit? It looks at the order alone and needs no threshold; 0.5 is guessing, 1 tells the classes apart completely.
+# - Precision: of the rows called malignant, the share that really is.
+# - AUC: take one malignant and one benign row at random; how likely is it that the malignant one has the larger logit? AUC looks only at the order of the rows and needs no threshold. 0.5 is as good as guessing, and 1 tells the classes apart completely.
 #
-# Recall and precision come from the row counts of all 40 splits together; AUC is computed for each split and averaged. The number after the ± is a standard error by the jackknife: leave out one split at a time and see how far the result moves. All splits come from one table, so the error tells how far another set of splits would differ, not another table.
+# Recall and precision come from the row counts of all 40 splits together; AUC is computed for each split and averaged. The number after the ± is a standard error, found by leaving out one split at a time and seeing how far the result moves (this is called the jackknife). All splits come from one table, so the error tells how far another set of splits would differ, not how far another table would.
 
 # %%
 def with_error(top, bottom=None):
@@ -345,13 +347,13 @@ hits = ((plain >= 0) & truth).sum(dim=1)
 print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 
 # %% [markdown]
-# Recall gains 0.45, precision loses 0.45, and AUC moves by 0.002, within two standard errors: the malignant rows are ranked above the benign about as well as before. In a single split the plain model finds from 1 to 6 of the 9 malignant rows; with such swings, one split settles nothing.
+# Recall gains 0.45, and precision loses 0.45. AUC moves by 0.002, within two standard errors: the malignant rows are ranked above the benign ones about as well as before. In a single split the plain model finds from 1 to 6 of the 9 malignant rows. With such swings, one split settles nothing.
 #
 # ## The threshold has moved { #threshold }
 #
-# Why does weighting leave the order alone? A logit is the log of a ratio, malignant to benign. To weight the malignant rows k times as much is as if there were k times as many: the ratio is multiplied by k everywhere, and its log grows by log k. With the same number added to every logit, the order stays. Here k is 178 / 10 and log k about 2.88.
+# Why does weighting leave the order alone? A logit is the log of a ratio, that of malignant to benign. If the malignant rows get k times the weight, it is as if there were k times as many of them. The ratio is then multiplied by k everywhere, and its log grows by log k. The same number is added to every logit, so the order stays. Here k is 178 / 10, and log k is about 2.88.
 #
-# This holds where the model has the right form (the logit really is a linear function of the features) and the rows are many. The logits in fact rise by 2.62 on average: near, not equal, because a linear model isn't quite right and 10 malignant rows are few, so the layer's weights move too.
+# This holds if the model has the right form (the logit really is a linear function of the features) and the rows are many. In fact the logits rise by 2.62 on average. That is near 2.88 but not equal, because a linear model isn't quite right and 10 malignant rows are few, so the layer's weights move too.
 
 # %% alt="Scatter plot of the test rows of the first three splits. The horizontal axis is the plain model's logit, from minus 8 to 7; the vertical axis the weighted model's, from minus 6 to 12. The points lie almost on one line, benign ones mostly at the lower left, malignant ones mostly at the upper right. A black dashed line of slope 1 is the plain model's logit plus 2.88; the points are steeper: about 1 below it at the left end, about 2.5 above it at the right." caption="The points lie almost on one line, so both models put the rows in almost the same order; weighting lifts all logits, by about as much as the dashed line says."
 shift = math.log(178 / 10)
@@ -386,7 +388,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# So skip the weighting and move the plain model's threshold from 0 to −2.88, a probability of 0.053, the malignant share of the training set. Recall 0.80 and precision 0.19 can't be told from the weighted model's. Nothing is trained again. It is the same at any other threshold: [the whole curves](#precision-recall) lie together.
+# So skip the weighting, and move the plain model's threshold from 0 to −2.88. That is a probability of 0.053, the malignant share of the training set. Recall is then 0.80 and precision 0.19, which can't be told from the weighted model's. Nothing is trained again. The same holds at any other threshold: [the whole curves](#precision-recall) lie together.
 
 # %%
 moved = recall_precision(plain + shift)
@@ -401,11 +403,11 @@ for (a, a_error), (b, _) in zip(moved, reached, strict=True):
 # %% [markdown]
 # ## Probabilities need correcting { #probabilities }
 #
-# The weighted model's probabilities average 0.250, while 0.048 of the test rows are malignant. It takes malignant rows to be common, because half of the rows drawn in its training were. The plain model averages 0.055, and 0.053 of the training rows are malignant: about right.
+# The weighted model's probabilities have a mean of 0.250, while 0.048 of the test rows are malignant. The model takes malignant rows to be common, because half of the rows drawn in its training were malignant. The plain model's mean is 0.055, about right: 0.053 of the training rows are malignant.
 #
-# Log loss (`BCEWithLogitsLoss` itself, lower is better) agrees: 0.395 for the weighted model, worse than guessing 0.048 for every row, which gives 0.192.
+# Log loss says the same. It is `BCEWithLogitsLoss` itself, and lower is better. For the weighted model it is 0.395, worse than for guessing 0.048 for every row, which gives 0.192.
 #
-# The cure is to subtract 2.88 from the logits, that is from the bias: the mean becomes 0.061, still a little high, and log loss 0.137, near the plain model's 0.127.
+# The cure is to subtract 2.88 from every logit, which is the same as subtracting it from the bias. Then the mean becomes 0.061, still a little high, and log loss 0.137, near the plain model's 0.127.
 
 # %%
 each_loss = nn.BCEWithLogitsLoss(reduction="none")
@@ -440,7 +442,7 @@ assert losses["corrected"][0] < baseline < losses["weighted"][0]
 #
 # ### Weighting the test set too { #weighted-test }
 #
-# Let a weighted sampler draw the test or validation set, and precision goes from 0.19 to 0.83 with the very same model. Half of the rows drawn are malignant, where the model will meet 5%. Recall hardly changes, since it looks at malignant rows alone.
+# Let a weighted sampler draw the test or validation set, and precision goes from 0.19 to 0.83 with the very same model. Half of the rows drawn are malignant, but in use the model will meet only 5%. Recall hardly changes, since it looks at malignant rows alone.
 #
 # The cure: give the sampler to the training set only, and evaluate on every row exactly once. Another mistake is [repeating before splitting](#draw-then-split).
 
@@ -463,7 +465,7 @@ assert abs(flattered[0][0] - honest[0][0]) < honest[0][1]
 #
 # ### The cheapest threshold { #exercise-threshold }
 #
-# Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) so that the plain model's mean cost per row is below 0.24: less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set. Let p be the probability of malignant: calling a row malignant has an expected cost of 1 − p, calling it benign 10p. At which p are they equal?
+# Missing a malignant row costs as much as calling 10 benign rows malignant. Change `threshold` (a probability) so that the plain model's mean cost per row is below 0.24. That is less than with 0.5, and less than the weighted model's. Hint: there is no need to try values on the test set. Let p be the probability that a row is malignant. Calling the row malignant has an expected cost of 1 − p, and calling it benign has one of 10p. At which p are they equal?
 
 # %%
 def judge(threshold):
@@ -489,7 +491,7 @@ assert judge(threshold)
 # %% [markdown]
 # ### Without a sampler { #exercise-pos-weight }
 #
-# Much the same weighted model can be had without a sampler: `pos_weight` of `BCEWithLogitsLoss` scales up the loss of the positive class. Change the last line so that, trained on the first 10 splits, recall comes within 0.05 of the weighted model's and the logits within 0.3 on average.
+# You can get much the same model without a sampler: the argument `pos_weight` of `BCEWithLogitsLoss`, a tensor, multiplies the loss of the positive class. Change the last line so that a model trained on the first 10 splits comes close to the weighted one: its recall within 0.05 and its logits within 0.3 on average.
 
 # %%
 def compare(loss_fn):
@@ -517,7 +519,7 @@ assert compare(nn.BCEWithLogitsLoss(pos_weight=positive))
 #
 # ### At every threshold { #precision-recall }
 #
-# Lowering the threshold calls rows malignant one by one, the highest score first. Call the first n rows of every test set, n from 1 to 188, and the whole curve appears.
+# When the threshold goes down, rows are called malignant one by one, the highest score first. Call the first n rows of every test set malignant, for each n from 1 to 188, and you get the whole curve.
 #
 # The two curves lie together: at the same n, recall differs by 0.02 at most. At the far left, with 1 or 3 rows called, the weighted model's precision is 0.075 and 0.042 lower. That is about two standard errors, too little to be sure of.
 
@@ -572,7 +574,7 @@ plt.show()
 #
 # Has the training arrived? scikit-learn's `LogisticRegression` solves the same problem with Newton's method and can tell. `C=math.inf` means no [regularisation](../reference/glossary.md#regularisation); `class_weight="balanced"` weights the [loss](../reference/glossary.md#loss) so that both classes count the same in total, which is what weighted sampling does on average.
 #
-# Compare the probabilities from PyTorch and scikit-learn on each test set (root mean square): the plain model's differ by 0.002 on average, the weighted model's by 0.011, because the draws themselves are partly chance.
+# The cell compares the probabilities from PyTorch and scikit-learn on each test set (by the root of the mean square). The plain model's differ by 0.002 on average. The weighted model's differ by 0.011, because the draws themselves are partly chance.
 
 # %%
 def sklearn_logits(splits, class_weight):
@@ -645,7 +647,7 @@ assert auc_of["weighted"] >= auc_of["plain"]
 # %% [markdown]
 # ### Repeating before splitting { #draw-then-split }
 #
-# To draw a balanced table by weight first, then split it into training and test, looks handy and is wrong: the same row is then on both sides, and 61% of the test rows were seen in training. The nearest neighbour (take the label of the closest training row) shows it plainly: a recall of 0.99, where splitting first gives 0.30.
+# It looks handy to draw a balanced table by weight first and then split it into training and test. It is wrong: the same row is then on both sides, and 61% of the test rows were seen in training. The nearest-neighbour model, which takes the label of the closest training row, shows it plainly: its recall is 0.99, where splitting first gives 0.30.
 #
 # The cure: split first, and sample inside the training set only.
 
