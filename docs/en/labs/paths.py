@@ -21,9 +21,9 @@
 # %% [markdown]
 # # Paths of descent: the loss surface of two weights { #paths }
 #
-# With the same data and the same loop, why does a training sometimes arrive in a few steps and sometimes not in hundreds? The loss as a number can't tell; a picture of it can.
+# With the same data and the same loop, why does a training sometimes arrive in a few steps, and sometimes not even in hundreds? The loss as a single number can't tell you. A picture of it can.
 #
-# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map, and training goes downhill on it. With [features](../reference/glossary.md#feature) in raw units the map is a narrow valley: [full-batch](../reference/glossary.md#full-batch) training needs 342 updates to reach the exact solution, and 85 with [momentum](../reference/glossary.md#momentum). [Standardise](../reference/glossary.md#standardise) the features, and the valley becomes a bowl: 3 updates.
+# With only two [weights](../reference/glossary.md#weight) the [loss](../reference/glossary.md#loss) can be drawn as a map: each point is a pair of weights, its height is the loss, and training goes downhill. With [features](../reference/glossary.md#feature) in raw units the map shows a narrow valley: [full-batch](../reference/glossary.md#full-batch) training needs 342 updates to reach the exact solution, and 85 with [momentum](../reference/glossary.md#momentum). [Standardise](../reference/glossary.md#standardise) the features, and the valley becomes a bowl: 3 updates.
 #
 # <figure class="pipeline lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step; this lab is about loss and step: the loss surface, and the paths over it">
 # --8<-- "pipeline.svg"
@@ -44,9 +44,9 @@ torch.set_num_threads(1)
 # %% [markdown]
 # ## Data { #data }
 #
-# The 442 rows of [the diabetes table](diabetes.py), with two features: `s5` ("possibly" the log of serum triglycerides) and `bmi` (body mass index). Of the 45 pairs among the ten columns, this one has the lowest MSE. The standard deviation of `bmi` is more than 8 times that of `s5`, and their correlation is 0.45.
+# The data is the 442 rows of [the diabetes table](diabetes.py), with two features: `s5` ("possibly" the log of serum triglycerides) and `bmi` (body mass index). Of the 45 pairs among the ten columns, this one has the lowest mean squared error (MSE). The standard deviation of `bmi` is more than 8 times that of `s5`, and their correlation is 0.45.
 #
-# Both features and the [target](../reference/glossary.md#label) have their means subtracted. The exact [bias](../reference/glossary.md#bias) is then 0 and can be left out; the weights and the MSE are the same as with a bias. So the loss really is a function of two weights. Only the training is watched here and no model is evaluated, so all 442 rows are the [training set](../reference/glossary.md#splits).
+# Both features and the [target](../reference/glossary.md#label) have their means subtracted. The exact [bias](../reference/glossary.md#bias) is then 0 and can be left out; the weights and the MSE are the same as with a bias. So the loss really is a function of two weights only. This lab watches the training and evaluates no model, so all 442 rows are the [training set](../reference/glossary.md#splits).
 
 # %%
 raw = load_diabetes(scaled=False)
@@ -91,12 +91,12 @@ assert math.isclose(error, same_error, rel_tol=1e-9)
 # %% [markdown]
 # ## The surface { #surface }
 #
-# First the lie of the land. Let $d$ be the deviation, the weights minus the exact solution, of shape `(2,)`, and let $H = \frac{2}{n} X^{\mathrm{T}}X$ be the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`, where $n$ is the number of rows. The MSE is a quadratic function of the weights with its lowest point at the exact solution. So it is exactly the MSE there plus $\frac{1}{2} d^{\mathrm{T}}Hd$, with no further term, and the surface is a bowl. For 100 random pairs of weights the formula agrees with `nn.MSELoss`.
+# Start with the lie of the land. Let $d$ be the deviation, which is the weights minus the exact solution, of shape `(2,)`, and let $H = \frac{2}{n} X^{\mathrm{T}}X$ be the [Hessian](../reference/glossary.md#hessian), of shape `(2, 2)`, where $n$ is the number of rows. The MSE is a quadratic function of the weights with its lowest point at the exact solution. So the MSE anywhere is the MSE at the exact solution plus $\frac{1}{2} d^{\mathrm{T}}Hd$, with no further term, and the surface is a bowl. The cell checks for 100 random pairs of weights that the formula agrees with `nn.MSELoss`.
 #
-# The bowl bends differently in different directions; two of them, at right angles, are its main directions. The names in the class `Surface`:
+# The bowl bends differently in different directions. It bends most in one direction and least in another, at right angles to it; these two are its main directions. The class `Surface` uses these names:
 #
-# - `axes`: its two columns are the eigenvectors of `H`, the main directions.
-# - `curvature`: the two eigenvalues $\lambda$, the larger for the direction in which the bowl bends more: the `steep` one, and the `flat` one.
+# - `axes`: its two columns are the main directions, the [eigenvectors](../reference/glossary.md#eigen) of `H`.
+# - `curvature`: the two eigenvalues $\lambda$, which say how much the bowl bends along each. The direction with the larger is called `steep`, the other `flat`.
 # - `condition`: the [condition number](../reference/glossary.md#condition), the larger $\lambda$ over the smaller.
 # - `limit`: the [learning rate's limit](../training/sgd.md#limit) $2/\lambda_{\max}$.
 # - `excess`: how far the MSE is above the exact solution's, as a fraction of it.
@@ -136,7 +136,7 @@ print(f"its square root   {valley.condition**0.5:7.1f}")
 print(f"limit             {valley.limit:7.3f}")
 
 # %% [markdown]
-# Points of equal excess form a [contour](../reference/glossary.md#contour). A step of $d$ along a main direction adds $\frac{1}{2}\lambda d^2$ to the MSE; to add as much in both, $d$ must be proportional to $1/\sqrt{\lambda}$. So the contours are ellipses whose axes are the main directions, and the long axis is 9.5 times the short one, the square root of the condition number. `draw` draws the ellipses and checks the height of each vertex.
+# Points of equal excess form a [contour](../reference/glossary.md#contour). From the exact solution, a step of length $s$ along a main direction adds $\frac{1}{2}\lambda s^2$ to the MSE. To add as much in both directions, $s$ must be proportional to $1/\sqrt{\lambda}$. So the contours are ellipses whose axes are the main directions. The long axis is 9.5 times the short one: that is the square root of the condition number. `draw` draws the ellipses and checks the height of each of their points.
 
 # %%
 def draw(surface, levels, height):
@@ -168,9 +168,9 @@ def finish(xlim, ylim, names=("s5", "bmi"), unit=""):
 # %% [markdown]
 # ## Full batch { #full-batch }
 #
-# `descend` is an ordinary training loop that also records the weights it passes through. `part` is the learning rate as a part of the limit. It starts from 0, which predicts the mean for every row and has an MSE 85% above the exact one. A batch is all 442 rows, so an [epoch](../reference/glossary.md#epoch) is one update. `settled` counts the updates after which the excess stays below `level`.
+# `descend` is an ordinary training loop that also records the weights it passes through. Its argument `part` is the learning rate divided by the limit. The training starts from weights of 0, which predict the mean for every row and have an MSE 85% above the exact one. A batch is all 442 rows, so an [epoch](../reference/glossary.md#epoch) is one update. `settled` counts the updates after which the excess stays below `level`.
 #
-# Each update multiplies the deviation in each main direction by a factor of its own, $1 - \eta\lambda$, where $\eta$ is the learning rate; [Stochastic gradient descent](../training/sgd.md#hops) derives it. All 400 updates are checked against it, to 1e-9.
+# Each update multiplies the deviation in each main direction by a factor of its own, $1 - \eta\lambda$, where $\eta$ is the learning rate; [Stochastic gradient descent](../training/sgd.md#hops) derives this factor. The cell checks all 400 updates against it, to 1e-9.
 
 # %%
 def descend(
@@ -229,16 +229,16 @@ trace(half[:61], "0.5 of the limit", "C0")
 finish((-10, 100), (-12, 28))
 
 # %% [markdown]
-# The map shows the first 60 updates, one dot each.
+# The map shows the first 60 updates of each training, one dot for each.
 #
-# - At 0.5 of the limit the factor of the steep direction is 0: one step reaches the valley's floor. Then it crawls along the floor at a factor of 0.989, losing 1.1% of what is left at each update.
-# - At 0.95 of the limit the steep factor is −0.9: each update crosses the floor, 60 times in 60 updates, which makes the zigzag. The flat direction goes nearly twice as fast.
+# - At 0.5 of the limit the factor of the steep direction is 0, so one step reaches the valley's floor. Then the path crawls along the floor: its factor there is 0.989, so each update covers 1.1% of what is left.
+# - At 0.95 of the limit the steep factor is −0.9: each update crosses the floor, 60 times in 60 updates, which makes the zigzag. Along the flat direction it goes nearly twice as fast as at 0.5.
 #
-# The steep direction limits the learning rate, while most of the way lies in the flat one. With one eigenvalue 90 times the other, no single rate suits both.
+# The steep direction limits the learning rate, while most of the way lies in the flat one. One eigenvalue is 90 times the other, so no single rate suits both.
 #
 # ## Above the limit { #too-large }
 #
-# At 1.05 of the limit the steep factor is −1.1: each update crosses the floor and lands farther out, until after 400 updates the excess is `8.3e+32`. In the flat direction it still comes closer to the exact solution. Only one direction diverges, but one is enough.
+# At 1.05 of the limit the steep factor is −1.1: each update crosses the floor and lands farther out. After 400 updates the excess is `8.3e+32`. Along the flat direction the path still comes closer to the exact solution. Only one direction diverges, but one is enough.
 
 # %% alt="The valley from above, a larger part of it. The horizontal axis is the weight of s5, from minus 50 to 100; the vertical axis the weight of bmi, from minus 30 to 50. The contours are at an excess of 10%, 85%, 400% and 1200% from the inside out. The dashed path is 12 updates at 1.05 of the limit: from the origin it goes up and down across the valley, farther each time: the first goes up to 21, the eleventh up to 39, the twelfth down to minus 23, beyond the contour of 400%. To the right it has come less than 15." caption="Each update jumps over the floor and lands farther from it than the one before; to the right it hardly gets anywhere."
 over = descend(valley, 1.05)
@@ -257,7 +257,7 @@ finish((-50, 100), (-30, 50))
 # %% [markdown]
 # ## Mini-batches { #mini-batch }
 #
-# With [mini-batches](../reference/glossary.md#mini-batch) of 34 rows, one pass over the data is 13 updates. The learning rate is 0.4 of the limit. The percentages say how much of the way along the valley is left.
+# With [mini-batches](../reference/glossary.md#mini-batch) of 34 rows, one pass over the data is 13 updates. The learning rate is 0.4 of the limit. The percentages printed say how much of the way along the valley is left after so many passes.
 
 # %% alt="The valley from above, the same part and contours as in the first plot. The mini-batch path starts from the origin, reaches the valley's floor in a few steps and then goes right along it, jittering up and down by less than 5 all the way; after 30 epochs it is at about 54, in a tangle near the exact solution." caption="It trembles all the way along the floor, and arrives, but can't stop: next to the exact solution it goes round in a tangle."
 mini = descend(valley, 0.4, batch_size=34, epochs=31)
@@ -276,11 +276,11 @@ trace(mini[:391], "mini-batch, 0.4 of the limit", "C3", "-")
 finish((-10, 100), (-12, 28))
 
 # %% [markdown]
-# After as many passes over the data, mini-batches have gone much further, because they have made more updates. But each batch's gradient is partly chance, so the path jitters, and [doesn't come to rest](#hovering). To come to rest, [let the learning rate decay](../training/momentum.md#schedule).
+# After the same number of passes over the data, mini-batches have gone much further, because they have made more updates. But each batch's gradient is partly chance, so the path jitters, and [doesn't come to rest](#hovering). To come to rest, [let the learning rate decay](../training/momentum.md#schedule).
 #
 # ## Momentum { #momentum }
 #
-# Momentum carries the direction of the last steps into the next. Full batch, at 0.5 of the limit, with a momentum of 0.9:
+# Momentum carries the direction of the last steps into the next. This training uses the full batch again, 0.5 of the limit, and a momentum of 0.9:
 
 # %% alt="The valley from above, the same part and contours as in the first plot. The path with momentum starts from the origin and swings across the valley's floor like a wave, in long steps to the right, past the exact solution to about 66, where it turns back; the swings get smaller and end at the exact solution." caption="With momentum it moves like a heavy ball: it swings across the valley, rolls past the exact solution, turns back, and swings less and less."
 fast = descend(valley, 0.5, momentum=0.9)
@@ -301,13 +301,13 @@ trace(fast[:101], "momentum 0.9, 0.5 of the limit", "C2")
 finish((-10, 100), (-12, 28))
 
 # %% [markdown]
-# Along the floor the gradient keeps its direction, and the velocity builds up; across the valley it changes sign again and again, and cancels. The price is overshooting: along the floor it runs past the exact solution by 17% of the way, and has to come back.
+# Along the floor the gradient keeps its direction, and the velocity builds up. Across the valley the gradient changes sign again and again, and the steps cancel. The price is overshooting: along the floor the path runs past the exact solution by 17% of the way and has to come back.
 #
-# To get within 10%, momentum takes 21 updates and the rate close to the limit (0.95) takes 20, so there is no gain yet. To get within 0.01%, momentum takes 85, the rate close to the limit 179, and momentum's own rate without it 342. Momentum also [raises the limit](#momentum-limit).
+# How many updates does it take until the excess is below 10%? Momentum takes 21, and the rate close to the limit (0.95) takes 20, so there is no gain yet. To get below 0.01%, momentum takes 85 updates and the rate close to the limit 179. The same rate of 0.5 without momentum takes 342. Momentum also [raises the limit](#momentum-limit).
 #
 # ## All together { #compare }
 #
-# The vertical axis is the excess, on a logarithmic scale. Without momentum, the full-batch lines for 0.5 and 0.95 of the limit become straight: only the flat direction's deviation is left, and each update multiplies the excess by its factor squared. Momentum's line is much steeper. The mini-batch line stops falling at about 2%.
+# This figure compares all the paths. Its vertical axis is the excess, on a logarithmic scale. Without momentum, the full-batch lines for 0.5 and 0.95 of the limit become straight: only the deviation in the flat direction is left, and each update multiplies the excess by the square of that direction's factor. Momentum's line is much steeper. The mini-batch line stops falling at about 2%.
 
 # %% alt="Five lines. The horizontal axis is the number of updates, from 0 to 400; the vertical axis the excess, logarithmic, from a ten-millionth to 10. 0.5 and 0.95 of the limit are straight lines down to the right, 0.95 the steeper one: at 300 updates 0.5 is at about three ten-thousandths and 0.95 below a millionth. Momentum falls fastest, trembling, and reaches the bottom at about 150. Mini-batch jumps a lot; after 200 it stays between a thousandth and a tenth. The dashed line of 1.05 goes straight out of the top." caption="The steeper, the faster: the steepest is the one with momentum. The mini-batch line stops falling halfway, and 1.05 of the limit leaves by the top at once."
 ends = valley.excess(torch.stack([half[-1], near[-1]])).tolist()
@@ -344,9 +344,9 @@ plt.show()
 # %% [markdown]
 # ## Standardised { #standardised }
 #
-# It is the shape of the land that makes it slow. The means are subtracted already; divide each column by its standard deviation too, and the Hessian has 2 on the diagonal and `2r` off it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)` and the condition number is `(1 + |r|)/(1 − |r|)`: the units are gone, and only the correlation is left.
+# It is the shape of the land that makes the training slow. The means are subtracted already. Divide each column by its standard deviation too, and the Hessian has 2 on the diagonal and `2r` off it, where `r` is the correlation. So the eigenvalues are `2(1 ± r)`, and the condition number is `(1 + |r|)/(1 − |r|)`. The units no longer matter, only the correlation does.
 #
-# Once standardised, a start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the farthest point of the same contour, where all of the deviation is in the flat direction.
+# Once the features are standardised, a start from 0 is lucky: its deviation happens to be almost all in the steep direction. So a second run starts from the point of the same contour that is farthest from the exact solution, where all of the deviation is in the flat direction.
 
 # %%
 def farthest(surface):
@@ -389,11 +389,11 @@ finish((-65, 125), (-30, 95), unit=", standardised")
 #
 # ### Means not subtracted { #not-centred }
 #
-# Above, both columns had their means subtracted. What if they keep them? Take another bowl: one feature, `bmi`, and two parameters, its weight and the bias; the target keeps its mean too.
+# So far both columns had their means subtracted. What if they keep them? Take another bowl, with one feature, `bmi`, and two parameters, its weight and the bias. The target keeps its mean too.
 #
 # `bmi` has a mean of 26.4 and a standard deviation of only 4.4, so all its values lie near the mean. Its column points almost the same way as the bias's column of ones, and the condition number is 26332.6. At 0.5 of the limit the first step reaches the valley's floor, with an MSE 10% above the exact one. After 1000 updates it is still 9% above, and the bias is at −4.2 where the exact one is −117.8.
 #
-# Subtract the mean, and the two columns are orthogonal: the condition number falls to 19.5. The first step settles the weight of `bmi` alone and leaves the bias far off, so the MSE is still 535% above after one update; yet 100 updates reach the exact solution. Divide by the standard deviation too, and it is 1: the contours are circles, and one step reaches the exact solution.
+# Subtract the mean, and the two columns are orthogonal: the condition number falls to 19.5. The first step settles the weight of `bmi` alone and leaves the bias far off, so the MSE is still 535% above after one update; yet 100 updates reach the exact solution. Divide by the standard deviation too, and the condition number is 1: the contours are circles, and one step reaches the exact solution.
 #
 # There is one case that standardising can't cure: [two correlated features](#correlated).
 
@@ -424,7 +424,7 @@ print(f"raw bias {stuck[1]:.1f}, exact {exact[1]:.1f}")
 #
 # ### How many updates { #exercise-updates }
 #
-# On `valley`, full batch, at 0.25 of the limit. Without training, from `curvature` and `limit`: how many updates does it take, at least, to bring the deviation in the flat direction down to 1% of what it was? Put the answer into `updates`; a training run then checks it.
+# A training runs on `valley` with the full batch, at 0.25 of the limit. How many updates does it take, at least, to bring the deviation in the flat direction down to 1% of what it was? Compute the answer from `valley.curvature` and `valley.limit`, without training, and put it into `updates`. A training run then checks it.
 
 # %%
 def judge(updates):
@@ -451,7 +451,7 @@ assert judge(updates)
 # %% [markdown]
 # ### Within 60 updates { #exercise-momentum }
 #
-# Change `part` and `momentum` so that on `valley`, full batch, the MSE stays within a millionth of the exact one after 60 updates or fewer. Hint: with a momentum of $\mu$ in the long run an update multiplies the deviation by `√μ` at best, so 0.9 is too large; and since momentum raises the limit, `part` may be above 1.
+# Change `part` and `momentum` so that on `valley`, with the full batch, the excess stays below a millionth after 60 updates or fewer. Two hints. With a momentum of $\mu$ an update multiplies the deviation, in the long run, by `√μ` at best, so 0.9 is too large. And since momentum raises the limit, `part` may be above 1.
 
 # %%
 def judge_run(part, momentum):
@@ -479,7 +479,7 @@ assert judge_run(part, momentum)
 #
 # ### Mini-batches leave the exact solution { #hovering }
 #
-# At the exact solution the gradient of all rows is 0, but that of a single batch is not, so mini-batches can't stay there. These runs start from the exact solution; they have 60 epochs and are averaged without the first 20. Each time the learning rate doubles, the mean distance from the exact solution grows, and the excess is about three times as large.
+# At the exact solution the gradient of all rows is 0, but that of a single batch is not, so mini-batches can't stay there. These runs start from the exact solution and train for 60 epochs, of which the first 20 are left out of the means. Each time the learning rate doubles, the mean distance from the exact solution grows, and the excess becomes about three times as large.
 
 # %%
 print(f"{'part':6}{'distance':12}excess")
@@ -510,7 +510,7 @@ for part in 1.05, 1.85, 1.95:
 # %% [markdown]
 # ### Correlated features stay a valley { #correlated }
 #
-# Take `s1` and `s2` instead, with a correlation of 0.90. The condition number is 18.7 in raw units and 18.4 standardised, hardly different: standardising cures units, not correlation.
+# Take `s1` and `s2` instead, with a correlation of 0.90. The condition number is 18.7 in raw units and 18.4 once they are standardised, which is hardly different: standardising cures units, not correlation.
 #
 # The loss is deceptive here, too. After one update the MSE is less than 1% above the exact one, yet the weight of `s2` doesn't even have the right sign: 7.1, where the exact one is −6.3. After 20 updates the MSE is only 0.08% above, and this weight has only come to −1.7.
 
