@@ -77,9 +77,9 @@ new = pd.DataFrame(
 print(f"predicted {target}: {predict(new).round().tolist()}")
 #> predicted body_mass_g: [3383.0, 4850.0]
 
-for wrong in {"species": "Emperor"}, {"sex": None}:
+for wrong in new.assign(species="Emperor"), new.assign(sex=None):
     try:
-        predict(new.assign(**wrong))  # (4)!
+        predict(wrong)  # (4)!
     except ValueError as error:
         print("ValueError:", error)
 #> ValueError: species: ['Emperor'] not in ['Adelie', 'Chinstrap', 'Gentoo']
