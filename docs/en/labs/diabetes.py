@@ -7,7 +7,7 @@
 #   - real data
 #   - linear regression example
 #   - load_diabetes
-# follows: c2517f40
+# follows: b0eb9d26
 # numbers: {2004: the year of the paper}
 # jupyter:
 #   kernelspec:

@@ -20,7 +20,7 @@
 # %% [markdown]
 # # 糖尿病数据：从原始表格<wbr>到训练好的模型 { #diabetes }
 #
-# 拿到一张真实的表，怎样得到一个可信的模型？这个实验从头走一遍：442 位病人，十个[特征](../reference/glossary.md#feature) (feature)，预测一年后的病情。[小批量](../reference/glossary.md#mini-batch) (mini-batch) 的[随机梯度下降](../reference/glossary.md#sgd) (SGD) 跑 200 [轮](../reference/glossary.md#epoch) (epoch) 以后，训练集的[均方误差](../reference/glossary.md#mse) (MSE) 只比精确的[最小二乘](../reference/glossary.md#least-squares)解高 0.2%，有几个[权重](../reference/glossary.md#weight)却还差得远。所以，损失低不等于权重可信；这是人造的数据不容易教会的一课。
+# 拿到一张真实的表，怎样得到一个可信的模型？这个实验从头走一遍：442 位病人，十个[特征](../reference/glossary.md#feature) (feature)，预测一年后的病情。[小批量](../reference/glossary.md#mini-batch) (mini-batch) 的[随机梯度下降](../reference/glossary.md#sgd) (SGD) 训练 200 [轮](../reference/glossary.md#epoch) (epoch) 以后，训练集的[均方误差](../reference/glossary.md#mse) (MSE) 只比精确的[最小二乘](../reference/glossary.md#least-squares)解高 0.2%，有几个[权重](../reference/glossary.md#weight)却还差得远。所以，损失低不等于权重可信。人造的数据不容易让人看到这一点。
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
 # --8<-- "pipeline.svg"
@@ -121,9 +121,9 @@ assert all_rows.sort().values.equal(torch.arange(len(table)))
 # %% [markdown]
 # ## 标准化 { #standardise }
 #
-# [标准化](../reference/glossary.md#standardise) (standardise) 把各列换成同样的尺度：每列减去均值，再除以标准差。均值和标准差也是从数据里学来的，所以只从训练集的 310 行算，再用到全部 442 行上。
+# [标准化](../reference/glossary.md#standardise) (standardise) 把各列换成同样的尺度：每列减去均值，再除以标准差。为什么要这样？各列大小差得多，一个学习率就顾不了所有的列。均值和标准差也是从数据里算出来的，所以只用训练集的 310 行来算，再用到全部 442 行上。
 #
-# 于是训练集每一列的均值是 0，标准差是 1。验证集没有参加计算，只会接近这两个数，比如下面的 `bmi`。如果用全部行来算，测试集的信息就漏进了训练，这叫[泄漏](../reference/glossary.md#leakage) (leakage)；[后面](#leak)让它出一次错。
+# 于是训练集每一列的均值是 0，标准差是 1。验证集没有参加计算，只会接近这两个数，比如下面的 `bmi`。如果用全部行来算，测试集的信息就漏进了训练，这叫[泄漏](../reference/glossary.md#leakage) (leakage)。[统计量来自全部行](#leak)这一节，会让它出一次错。
 
 # %%
 mean = table[train_rows].mean(dim=0)
@@ -171,7 +171,7 @@ assert len(train_set) == 310 and y.shape == (10, 1)
 # %% [markdown]
 # ## 模型 { #model }
 #
-# 模型只有一个[线性层](../reference/glossary.md#linear-layer)。一批[特征](../reference/glossary.md#feature) $X$ 是 `(n, 10)`，`net.linear.weight` 是 `(1, 10)`，记作 $w$；要相乘就得转置，所以预测是 $Xw^{\mathrm{T}} + b$，形状 `(n, 1)`。10 个权重加 1 个[偏置](../reference/glossary.md#bias)，一共 11 个[参数](../reference/glossary.md#parameter)。
+# 模型只有一个[线性层](../reference/glossary.md#linear-layer)。一批[特征](../reference/glossary.md#feature) $X$ 是 `(n, 10)`，`net.linear.weight` 是 `(1, 10)`，记作 $w$。要相乘就得转置，所以预测是 $Xw^{\mathrm{T}} + b$，形状是 `(n, 1)`。10 个权重加 1 个[偏置](../reference/glossary.md#bias)，一共 11 个[参数](../reference/glossary.md#parameter)。
 
 # %%
 class Net(nn.Module):
@@ -191,7 +191,9 @@ assert net.linear.weight.dtype == X.dtype == torch.float32
 # %% [markdown]
 # ## 损失与训练循环 { #training }
 #
-# 每个小批量走五步：预测，算[损失](../reference/glossary.md#loss)，清[梯度](../reference/glossary.md#gradient)，[反向传播](../reference/glossary.md#backward)，更新参数；[训练循环](../training/loop.md)逐行讲过。`train` 自己设好种子，所以同样的调用总给出同样的结果。`watch` 里的数据集，每轮结束都算一次 MSE 记下来。`mse` 一次算完整个数据集，用不着 `DataLoader`。
+# 每个小批量走五步：预测，算[损失](../reference/glossary.md#loss)，清[梯度](../reference/glossary.md#gradient)，[反向传播](../reference/glossary.md#backward)，更新参数。[训练循环](../training/loop.md)逐行讲过这五步。
+#
+# 下面定义两个函数。`mse` 一次算完整个数据集的均方误差，用不着 `DataLoader`。`train` 建一个模型，训练它，再返回它。`train` 自己设好种子，所以同样的调用总给出同样的结果；参数 `watch` 是几个数据集，每轮结束时各算一次 MSE，记下来。
 
 # %%
 loss_fn = nn.MSELoss()
@@ -227,7 +229,7 @@ def train(
     return net, torch.tensor(history)
 
 # %% [markdown]
-# 学习率由验证集来选。下面三个学习率各试 10 轮：0.001 太小，10 轮还差得远；0.1 太大，损失在高处晃；0.01 的验证 MSE 最低。
+# 学习率由验证集来选。下面三个学习率各试 10 轮。0.001 太小，训练 10 轮还差得远；0.1 太大，损失在高处晃；0.01 的验证 MSE 最低。
 
 # %%
 tried = {
@@ -295,7 +297,7 @@ assert mse(net, validation_set) > exact_mse(validation_rows)
 # %% [markdown]
 # ### 画出损失 { #curve }
 #
-# 横轴是对数刻度：变化大多在头几轮，这样才看得清。最初两三轮的损失太高，留在图外。训练损失在虚线上方抖动，慢慢靠近，一直没有停稳，因为每个小批量的梯度都带着偶然。验证损失抖得更厉害，但没有回升，看不出[过拟合](../reference/glossary.md#overfitting)。
+# 变化大多在头几轮，所以横轴用对数刻度，头几轮才看得清。最初两三轮的损失太高，留在图外。训练损失在虚线上方抖动，慢慢靠近虚线，一直没有停稳，因为每个小批量的梯度都带着偶然。验证损失抖得更厉害，但没有回升，看不出[过拟合](../reference/glossary.md#overfitting)。
 
 # %% alt="训练损失与验证损失随轮数变化的两条曲线。横轴是轮数 epoch，对数刻度，从 3 到 200；纵轴是 MSE，从 2760 到 2960。两条曲线都从图外急降，到第 5 轮已在 2860 以下。之后训练曲线从约 2800 缓缓降到 2780；验证曲线大多在它上方，从约 2840 降到 2805，抖动更大。虚线是精确解的训练 MSE，约 2774，训练曲线一直在它上方。" caption="`train` 抖来抖去，始终在虚线上方：精确解的训练损失，谁也低不过。`validation` 抖得更厉害，但没有回升。"
 early, late = history[10:100], history[100:]
@@ -328,9 +330,9 @@ plt.show()
 # %% [markdown]
 # ## 测试集 { #test }
 #
-# 选择都做完了，现在才打开测试集。MSE 是 3489，这算好还是算坏？要有个比较的对象：[基线](../reference/glossary.md#baseline) (baseline) 不看特征，一律猜训练集的平均目标值，MSE 是 6409。模型比它低得多；[R²](../reference/glossary.md#r2) 是 0.45，大致是说，目标值的变化有不到一半由模型解释了。
+# 选择都做完了，现在才打开测试集。MSE 是 3489，这算好还是算坏？要有个比较的对象，叫[基线](../reference/glossary.md#baseline) (baseline)。这里的基线不看特征，一律猜训练集的平均目标值，它的 MSE 是 6409。模型的 MSE 比基线低得多。[R²](../reference/glossary.md#r2) 是 0.45，大致是说，目标值的变化有不到一半由模型解释了。
 #
-# 测试集只有 66 行，换一批病人，MSE 就会不同。± 后面是它的[标准误](../reference/glossary.md#standard-error) (standard error)，大致就是会差多少。这一次，SGD 的测试 MSE 比精确解还低一点，但只差 12，远小于标准误：训练集上的最优，在新数据上不一定最优。
+# 测试集只有 66 行，换一批病人，MSE 就会不同。下面 ± 后面的数是 MSE 的[标准误](../reference/glossary.md#standard-error) (standard error)，大致就是换一批病人会差多少。这一次，SGD 的测试 MSE 比精确解还低一点，但只差 12，远小于标准误：训练集上的最优，在新数据上不一定最优。
 
 # %%
 with torch.no_grad():
@@ -350,7 +352,7 @@ assert squared.mean() < 0.6 * baseline
 assert 0 < exact_mse(test_rows) - squared.mean() < 0.1 * standard_error
 
 # %% [markdown]
-# 散点顺着虚线走，但更平：预测的标准差是 59，目标值的是 81。特征里没有足够的信息时，往平均数靠拢才是稳妥的猜法，最小二乘正是这样做的。
+# 一个点是一位病人。图里的点顺着虚线走，但比虚线平：预测的标准差是 59，目标值的是 81。特征里没有足够的信息时，往平均数靠拢才是稳妥的猜法，最小二乘正是这样做的。
 
 # %% alt="测试集 66 个点的散点图。横轴是目标值 target，纵轴是预测 prediction，虚线是两者相等的直线。点云沿虚线向右上方伸展，但比虚线平：目标值低的点多在线上方，目标值高的点多在线下方，上下散得很开。" caption="点云比虚线平：目标值低的，大多猜高了；目标值高的，大多猜低了。"
 print(f"std  target {y_test.std():.0f}  prediction {prediction.std():.0f}")
@@ -372,9 +374,9 @@ plt.show()
 # %% [markdown]
 # ## 权重也对吗 { #weights }
 #
-# 预测对了，权重不一定对。训练集上，SGD 与精确解的预测只差 2.4（均方根），权重却差得多：`s1` 的权重是 −27.0，精确解是 −44.8。
+# 预测对了，权重不一定对。训练集上，SGD 与精确解的预测只差 2.4（各行的差先平方，再平均，再开方，叫均方根），权重却差得多：`s1` 的权重是 −27.0，精确解是 −44.8。
 #
-# 为什么会这样？`s1` 和 `s2` 的相关系数高达 0.90，几乎同起同落。一个的权重小一些，另一个的大一些，合起来的预测几乎不变，损失也几乎不变。损失像一条山谷，沿着谷底走，高度变化极小，SGD 也就走得极慢。最陡的方向比最平缓的方向弯 606 倍，这个比叫[条件数](../reference/glossary.md#condition) (condition number)；[下降的路径](paths.py)把山谷画了出来。
+# 为什么会这样？`s1` 和 `s2` 的相关系数高达 0.90，几乎同起同落。一个的权重小一些，另一个的权重大一些，合起来的预测几乎不变，损失也几乎不变。所以损失像一条山谷，沿着谷底走，高度变化极小，SGD 也就走得极慢。最陡的方向有多弯，是最平缓的方向的 606 倍，这个比叫[条件数](../reference/glossary.md#condition) (condition number)；[下降的路径](paths.py)把山谷画了出来。
 #
 # 所以，别把这样的权重当成每个特征的“作用”。
 
@@ -415,7 +417,7 @@ plt.show()
 #
 # ### 不做标准化 { #raw-features }
 #
-# 同样的循环，换成没有标准化的列：跑完一轮，损失已经是 `nan`。把学习率降到 3e-6，能跑下去，可是 10 轮以后 MSE 还停在 4568。标准化以后，同样跑 10 轮，降到 2797。道理见[随机梯度下降](../training/sgd.md#raw-features)。
+# 同样的循环，换成没有标准化的列，训练一轮，损失就成了 `nan`。把学习率降到 3e-6，训练得下去，可是 10 轮以后 MSE 还停在 4568。标准化以后，同样跑 10 轮，降到 2797。道理见[随机梯度下降](../training/sgd.md#raw-features)。
 
 # %%
 raw_set = Diabetes(table[train_rows], target[train_rows])
@@ -432,7 +434,7 @@ assert diverged.linear.weight.isnan().all()
 # %% [markdown]
 # ### 统计量来自全部行 { #leak }
 #
-# 假设测试集有一行的 `bmi` 录错，放大了 100 倍。均值和标准差如果来自全部 442 行，就会被这一行带偏：训练集的 `bmi` 给压到一起，标准差只剩 0.04。训练集一行也没有改，10 轮以后的训练 MSE 却从 2798 变成 3140。均值和标准差只来自训练集时，MSE 还是 2797，录错的那一行碰不到训练。
+# 假设测试集有一行的 `bmi` 录错，放大了 100 倍。均值和标准差如果来自全部 442 行，就会被这一行带偏，训练集的 `bmi` 被压到一起，标准差只剩 0.04。训练集一行也没有改，10 轮以后的训练 MSE 却从 2798 变成 3140。均值和标准差只来自训练集时，录错的那一行影响不到训练，MSE 还是 2797。
 
 # %%
 mistyped = table.clone()
@@ -462,9 +464,9 @@ for label, (spread, sgd, best) in results.items():
     assert abs(best - exact_mse(train_rows)) < 1e-6
 
 # %% [markdown]
-# 数据干净时，泄漏几乎看不出来：2798 对 2797。精确解始终是 2774，因为换尺度不改变最小二乘的预测。正因为看不出来，才要每次都守住这条规矩。
+# 数据干净时，泄漏几乎看不出来：2798 对 2797。精确解始终是 2774，因为换尺度不改变最小二乘的预测。正因为看不出来，才要每次都只用训练集来算。
 #
-# 现成的数据也可能已经漏了：`load_diabetes()` 默认是 `scaled=True`，那是用全部 442 行缩放的，每列的平方和都是 1。只看训练集的行，就在 0.68 到 0.75 之间。
+# 现成的数据也可能已经漏了：`load_diabetes()` 默认是 `scaled=True`，那是用全部 442 行缩放的，每列的平方和都是 1。只看训练集的行，平方和就在 0.68 到 0.75 之间。
 
 # %%
 scaled = torch.from_numpy(load_diabetes().data)
@@ -479,7 +481,7 @@ assert (sums - 1).abs().max() < 1e-9
 #
 # ### 走到精确解 { #exercise-excess }
 #
-# 改传给 `train` 的值，让训练集 MSE 比精确解高不到 0.01%，最多跑 200 轮。提示：小批量的偶然让损失停不下来，批量大小可以取 310，也就是整个训练集；平缓的方向走得慢，[动量](../training/momentum.md) (`momentum`) 管用。
+# 下面的 `train(…)` 里有四个值。改这四个值，让训练集 MSE 比精确解高不到 0.01%，最多训练 200 轮。提示：小批量的偶然让损失停不下来，批量大小可以取 310，也就是整个训练集；平缓的方向走得慢，用[动量](../training/momentum.md) (`momentum`) 能走得快些。
 
 # %%
 def judge(net):
@@ -506,7 +508,7 @@ assert judge(solved)
 # %% [markdown]
 # ### 去掉一列 { #exercise-left-out }
 #
-# 把 `"s1"` 写进 `left_out`，不用这一列，再求一次精确解。`s2` 的权重会变号，训练集 MSE 却上升不到 1%：这正是相关特征的样子。然后再找：去掉哪个特征，MSE 上升最多？
+# 把 `"s1"` 写进 `left_out`，不用这一列，再求一次精确解。`s2` 的权重会变号，训练集 MSE 却上升不到 1%，因为 `s2` 和 `s1` 相关，一列顶替了两列。做完再试别的特征：去掉哪一个，MSE 上升最多？
 
 # %%
 def exact_without(left_out):
