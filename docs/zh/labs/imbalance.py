@@ -33,7 +33,13 @@
 #
 # 一类样本少得多，模型就常常找不到它，很多人于是让稀有的行多出现几次。这样做，模型真的变强了吗？
 #
-# 这里每 20 个肿块只有 1 个是恶性，这就是[类别不平衡](../reference/glossary.md#imbalance) (class imbalance)。用 `WeightedRandomSampler` 让恶性的行多出现，[召回率](../reference/glossary.md#recall) (recall) 从 0.35 升到 0.80，[精确率](../reference/glossary.md#precision) (precision) 从 0.64 降到 0.19，[ROC AUC](../reference/glossary.md#auc) 却几乎不变：模型分辨两类的本领没有变强，只相当于把[阈值](../reference/glossary.md#threshold) (threshold) 挪了个位置。不加权，直接移阈值，得到同样的召回率和精确率。
+# 这里每 20 个肿块只有 1 个是恶性，这就是[类别不平衡](../reference/glossary.md#imbalance) (class imbalance)。下面用 `WeightedRandomSampler` 让恶性的行多出现，结果有三个数：
+#
+# - [召回率](../reference/glossary.md#recall) (recall) 从 0.35 升到 0.80。它是恶性的肿块里，模型找到了多少。
+# - [精确率](../reference/glossary.md#precision) (precision) 从 0.64 降到 0.19。它是模型判为恶性的肿块里，真的恶性有多少。
+# - [ROC AUC](../reference/glossary.md#auc) 几乎不变。它是恶性的分数高过良性的机会。
+#
+# 可见模型分辨两类的本领没有变强，只相当于把[阈值](../reference/glossary.md#threshold) (threshold) 挪了个位置：分数高过阈值，就判为恶性。不加权，直接移阈值，得到同样的召回率和精确率。
 #
 # <figure class="pipeline lit-data lit-dataset lit-dataloader lit-model lit-loss lit-step" role="group" aria-label="data → Dataset → DataLoader → model → loss → step，本实验从头走到尾">
 # --8<-- "pipeline.svg"
@@ -69,7 +75,7 @@ torch.set_num_threads(1)
 #
 # scikit-learn 把恶性记作 0，良性记作 1。这里反过来，恶性是 1，因为要找的是它；要找的那一类叫正类 (positive class)。
 #
-# 30 个特征都用上，两类几乎能完全分开（五折交叉验证，AUC 约 1.00），看不出召回率与精确率之间的取舍。所以只用两个，AUC 降到 0.90，也正好能画在一张图上：
+# 30 个特征都用上，两类几乎能完全分开（五折[交叉验证](../training/evaluate.md#exercise-folds)，AUC 约 1.00），看不出召回率与精确率之间的取舍。所以只用两个特征，AUC 降到 0.90，也正好能画在一张图上：
 #
 # - `mean texture` 是灰度值的标准差。
 # - `mean compactness` 由周长² / 面积算出，轮廓越不像圆就越大。
@@ -107,11 +113,11 @@ print(f" 2 features: AUC {cross_validated(table.numpy()):.2f}")
 # %% [markdown]
 # ## 划分四十次 { #split }
 #
-# 原表里恶性占 37%，不稀有，所以要造出稀有来：每次划分只随机留下 19 行恶性，配上全部 357 行良性，恶性就占 5%。再把每一类分成两半：[训练集](../reference/glossary.md#splits)有 10 行恶性、178 行良性，测试集有 9 行恶性、179 行良性。[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差。
+# 原表里恶性占 37%，并不稀有，所以要让它变少：每次划分只随机留下 19 行恶性，配上全部 357 行良性，恶性就占 5%。再把每一类分成两半：[训练集](../reference/glossary.md#splits)有 10 行恶性、178 行良性，测试集有 9 行恶性、179 行良性。[标准化](../reference/glossary.md#standardise)只用训练集的均值和标准差。
 #
 # 测试集只有 9 行恶性，多找到一行，召回率就高出 0.11。一次划分说明不了什么，所以换 40 个[种子](../reference/glossary.md#seed)，每次留下的恶性行和划分都不同。这里没有要挑选的东西，就不另设验证集。
 #
-# 标签转成了浮点数，形状 `(n, 1)`：后面的损失函数[要浮点数的标签](../training/loss.md#labels)。
+# 标签转成了浮点数，形状是 `(n, 1)`，因为后面的损失函数[要浮点数的标签](../training/loss.md#labels)。
 
 # %%
 def split(seed):
@@ -147,9 +153,9 @@ assert all(
 # %% [markdown]
 # ## 加权采样 { #sampler }
 #
-# 每行的权重是 1 除以它那一类的行数，于是两类的总权重相等，抽到恶性和良性的机会各一半。`WeightedRandomSampler` 按权重[有放回](../reference/glossary.md#replacement)地抽 188 次，算一[轮](../reference/glossary.md#epoch) (epoch)。
+# 每行的权重是 1 除以它那一类的行数，于是两类的总权重相等，抽到恶性和良性的机会各一半。这里的权重是一行被抽到的机会，不是模型的权重。`WeightedRandomSampler` 按权重[有放回](../reference/glossary.md#replacement)地抽 188 次，算一[轮](../reference/glossary.md#epoch) (epoch)；有放回，就是同一行可以抽到好几次。
 #
-# 下面抽 100 轮，取平均。抽到的约一半是恶性。有放回就会重复，所以一轮里只有 84.5 个不同的行，不到一半；理论值是 83.1，相差不到三个[标准误](../reference/glossary.md#standard-error)（± 后面的数）。规则和常见的错，见[采样器](../data/samplers.md#weighted)。
+# 下面抽 100 轮，取平均。抽到的约一半是恶性。同一行会重复，所以一轮里只有 84.5 个不同的行，不到一半；理论值是 83.1，相差不到三个[标准误](../reference/glossary.md#standard-error)（± 后面的数）。规则和常见的错，见[采样器](../data/samplers.md#weighted)。
 
 # %%
 def weighted_sampler(data):
@@ -191,11 +197,11 @@ plt.show()
 # %% [markdown]
 # ## 训练 { #training }
 #
-# [逻辑回归](../reference/glossary.md#logistic-regression) (logistic regression) 就是一个[线性层](../reference/glossary.md#linear-layer)，接上损失函数 `BCEWithLogitsLoss`。线性层给出的数叫[对数几率](../reference/glossary.md#logit) (logit)：恶性的概率除以良性的概率，再取对数。两个概率相等时，它是 0；所以 logit 大于 0，就是恶性的概率大于 0.5。
+# 目标值是“是”或“不是”时，常用[逻辑回归](../reference/glossary.md#logistic-regression) (logistic regression)。它就是一个[线性层](../reference/glossary.md#linear-layer)，接上损失函数 `BCEWithLogitsLoss`。线性层给出的数叫[对数几率](../reference/glossary.md#logit) (logit)：恶性的概率除以良性的概率，再取对数。两个概率相等时，它是 0；所以 logit 大于 0，就是恶性的概率大于 0.5。
 #
 # 两个模型只有[采样器](../reference/glossary.md#sampler)不同：普通模型 (`plain`) 用一般的[打乱](../reference/glossary.md#shuffle)，加权模型 (`weighted`) 用加权采样。其余都一样：
 #
-# - `BatchSampler` 把下标凑成一批；`batch_size=None` 让 `DataLoader` 不再自己分批，一次取出整批的行，这样快得多。
+# - `BatchSampler` 把行号凑成一批；`batch_size=None` 让 `DataLoader` 不再自己分批，一次取出整批的行，这样快得多。
 # - [学习率](../reference/glossary.md#learning-rate)从 0.5 线性降到 0，[小批量](../reference/glossary.md#mini-batch)带来的抖动最后就会平息。
 # - 运算量很小，一个线程就够，所以开头写了 `set_num_threads(1)`。
 #
@@ -236,7 +242,7 @@ moved = (weighted.weight - plain.weight).abs().max()
 assert (weighted.bias - plain.bias).item() > 3 * moved
 
 # %% [markdown]
-# logit 等于 0 的点连成一条直线，线的右上方判为恶性。普通模型的线太高，10 行恶性只找到最突出的一行。加权以后，线往良性那边移，找到 9 行，误判为恶性的良性也从 1 行增到 34 行；方向只转了一点。
+# 下图里，logit 等于 0 的点连成一条直线，线的右上方判为恶性。普通模型的线太高，10 行恶性只找到最突出的一行。加权以后，线往良性那边移，找到 9 行恶性，误判为恶性的良性也从 1 行增到 34 行。线的方向只转了一点。
 
 # %% alt="第一次划分的训练集散点图。横轴是标准化后的 mean texture，纵轴是标准化后的 mean compactness。良性点聚在中间偏下，10 个恶性点大多在纵轴 1 到 2 之间，混在良性点里，只有一个远在上方，接近 7。两条向右下倾斜的直线几乎平行：实线是普通模型，从左端约 3.8 降到右端约 0.8，上方只有那一个恶性点和一个良性点；虚线是加权模型，低约 2，9 个恶性点和许多良性点在它上方。" caption="加权只是把线往下移，方向几乎没变。看两条线之间：多找到的恶性在这里，多误判的良性也在这里。"
 X, y = train_set.tensors
@@ -303,7 +309,7 @@ assert accuracy["weighted"] < accuracy["always benign"]
 #
 # - 召回率：恶性的行里，判为恶性的占多少。
 # - 精确率：判为恶性的行里，真的恶性占多少。
-# - AUC：随机取一行恶性、一行良性，恶性的 logit 更大的机会。它只看次序，与阈值无关；0.5 是瞎猜，1 是完全分开。
+# - AUC：随机取一行恶性、一行良性，恶性的 logit 更大的机会。AUC 只看次序，与阈值无关；0.5 是瞎猜，1 是完全分开。
 #
 # 召回率和精确率用 40 次划分合计的行数来算；AUC 每次划分各算一个，再平均。± 后面是标准误，用刀切法 (jackknife) 算：轮流去掉一次划分，看结果变多少。各次划分出自同一张表，所以标准误只说明换一批划分会差多少，不说明换一张表会差多少。
 
@@ -352,11 +358,11 @@ hits = ((plain >= 0) & truth).sum(dim=1)
 print(f"plain, found in one split: {hits.min()} to {hits.max()} of 9")
 
 # %% [markdown]
-# 召回率多了 0.45，精确率少了 0.45，AUC 只差 0.002，在两个标准误之内：恶性排在良性前面的本领几乎没变。单看一次划分，普通模型在 9 行恶性里找到 1 到 6 行，起落这么大，一次的结果不能当结论。
+# 召回率多了 0.45，精确率少了 0.45，AUC 只差 0.002，在两个标准误之内：可见把恶性排在良性前面的本领几乎没变。单看一次划分，普通模型在 9 行恶性里找到 1 到 6 行，起落这么大，一次的结果不能当结论。
 #
 # ## 移动的是阈值 { #threshold }
 #
-# 加权为什么不改变次序？logit 是两类概率之比的对数。把恶性的权重放大 k 倍，就好像恶性的行多了 k 倍，每一处的概率之比都乘以 k，取对数就是加上 log k。每个 logit 加上同一个数，次序不变。这里 k 是 178 / 10，log k 约 2.88。
+# 加权为什么不改变次序？logit 是两类概率之比的对数。把恶性的权重放大到 k 倍，就好像恶性的行多到 k 倍，每一处的概率之比都乘以 k，取对数就是加上 log k。每个 logit 加上同一个数，次序不变。这里 k 是 178 / 10，log k 约 2.88。
 #
 # 这个推导要求模型的形式正确（logit 真的是特征的线性函数），行数又够多。实际上，logit 平均增加 2.62，接近，但不相等：线性模型不完全对，10 行恶性也太少，线性层的权重会跟着变。
 
@@ -393,7 +399,7 @@ plt.legend()
 plt.show()
 
 # %% [markdown]
-# 那就不加权，直接把普通模型的阈值从 0 移到 −2.88，也就是概率 0.053，正是训练集里恶性的比例。召回率 0.80，精确率 0.19，看不出与加权模型有什么差别，还不用重新训练。换成别的阈值也一样，[整条曲线](#precision-recall)都贴在一起。
+# 既然如此，就不必加权，直接把普通模型的阈值从 0 移到 −2.88，也就是概率 0.053，正是训练集里恶性的比例。这样召回率是 0.80，精确率是 0.19，看不出与加权模型有什么差别，还不用重新训练。换成别的阈值也一样，[整条曲线](#precision-recall)都贴在一起。
 
 # %%
 moved = recall_precision(plain + shift)
@@ -408,11 +414,11 @@ for (a, a_error), (b, _) in zip(moved, reached, strict=True):
 # %% [markdown]
 # ## 概率要改回来 { #probabilities }
 #
-# 加权模型给出的概率平均是 0.250，而测试集里恶性只占 0.048。它以为恶性很常见，因为训练时抽到的行里一半是恶性。普通模型平均 0.055，训练集里恶性占 0.053，对得上。
+# 加权模型给出的概率平均是 0.250，而测试集里恶性只占 0.048。加权模型把概率估得太高，因为训练时抽到的行里一半是恶性。普通模型给出的概率平均是 0.055，训练集里恶性占 0.053，对得上。
 #
 # 对数损失（就是 `BCEWithLogitsLoss`，越小越好）也这样说：加权模型是 0.395，还不如每行都猜 0.048，那样是 0.192。
 #
-# 办法是从 logit 里减去 2.88，也就是从偏置里减去它：平均变成 0.061，还偏高一点；对数损失变成 0.137，接近普通模型的 0.127。
+# 改法是从 logit 里减去 2.88，也就是从偏置里减去 2.88。这样概率的平均变成 0.061，还偏高一点；对数损失变成 0.137，接近普通模型的 0.127。
 
 # %%
 each_loss = nn.BCEWithLogitsLoss(reduction="none")
@@ -447,7 +453,7 @@ assert losses["corrected"][0] < baseline < losses["weighted"][0]
 #
 # ### 测试集也加权 { #weighted-test }
 #
-# 拿加权采样器去抽测试集或验证集，模型一点没变，精确率却从 0.19 变成 0.83。抽出来的行里一半是恶性，模型将来要面对的却只有 5%。召回率几乎不变，因为它只看恶性的行。
+# 拿加权采样器去抽测试集或验证集，模型一点没变，精确率却从 0.19 变成 0.83。原因是抽出来的行里一半是恶性，模型将来要面对的行里却只有 5% 是恶性。召回率几乎不变，因为它只看恶性的行。
 #
 # 办法：采样器只给训练集，评估时每行恰好用一次。另一种错是[先重复，再划分](#draw-then-split)。
 
@@ -470,7 +476,7 @@ assert abs(flattered[0][0] - honest[0][0]) < honest[0][1]
 #
 # ### 代价最低的阈值 { #exercise-threshold }
 #
-# 漏掉一行恶性的代价，抵得上误判 10 行良性。改 `threshold`（概率），让普通模型每行的平均代价低于 0.24，比阈值 0.5 和加权模型都低。提示：不必在测试集上试。设恶性的概率是 p，判为恶性的期望代价是 1 − p，判为良性是 10p，相等时 p 是多少？
+# 漏掉一行恶性的代价是 10，误判一行良性的代价是 1。改 `threshold`（概率高过它，就判为恶性），让普通模型每行的平均代价低于 0.24，比阈值 0.5 和加权模型都低。提示：不必在测试集上试。设恶性的概率是 p，判为恶性的期望代价是 1 − p，判为良性是 10p，相等时 p 是多少？
 
 # %%
 def judge(threshold):
@@ -652,7 +658,7 @@ assert auc_of["weighted"] >= auc_of["plain"]
 # %% [markdown]
 # ### 先重复，再划分 { #draw-then-split }
 #
-# 先加权抽出一张平衡的表，再分成训练集和测试集，这样看着省事，却是错的：于是同一行两边都有，测试集里 61% 的行训练时就见过。用最近邻（取训练集里最近那行的标签）来看，就很清楚：召回率 0.99，而先划分的只有 0.30。
+# 先加权抽出一张平衡的表，再分成训练集和测试集，这样看着省事，却是错的，因为同一行两边都有，测试集里 61% 的行训练时就见过。换成最近邻（取训练集里最近那行的标签），看得最清楚：这样做的召回率是 0.99，先划分的只有 0.30。
 #
 # 办法：先划分，采样只在训练集里做。
 
