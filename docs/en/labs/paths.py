@@ -9,7 +9,7 @@
 #   - loss surface
 #   - "#whitening whitening"
 #   - "#not-centred centre the features"
-# follows: 5c27bf88
+# follows: 3c1d9aad
 # numbers: {90: 89.8 rounded}
 # jupyter:
 #   kernelspec:
