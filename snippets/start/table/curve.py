@@ -15,7 +15,7 @@ test = table.drop(train.index)
 X = torch.tensor(train[numbers].to_numpy(dtype="float32"))
 y = torch.tensor(train[[target]].to_numpy(dtype="float32"))
 X_mean, X_std = X.mean(dim=0), X.std(dim=0)
-X_std[X_std == 0] = 1
+X_std[(X == X[0]).all(dim=0)] = 1
 y_mean, y_std = y.mean(), y.std()
 data = TensorDataset((X - X_mean) / X_std, (y - y_mean) / y_std)
 truth = torch.tensor(test[[target]].to_numpy(dtype="float32"))
