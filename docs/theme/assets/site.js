@@ -75,15 +75,15 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
   block.append(button);
 }
 
-// A table that is too wide scrolls in its place, by the keyboard too.
-const tables = new ResizeObserver((entries) => {
+// A table or a formula that is too wide scrolls in its place, by the keyboard too.
+const wide = new ResizeObserver((entries) => {
   for (const { target } of entries) {
     if (target.scrollWidth > target.clientWidth) target.tabIndex = 0;
     else target.removeAttribute("tabindex");
   }
 });
 addEventListener("load", () => {
-  for (const table of document.querySelectorAll(".md-typeset__scrollwrap")) tables.observe(table);
+  for (const part of document.querySelectorAll(".md-typeset__scrollwrap, .formula")) wide.observe(part);
 });
 
 // A page that was read is marked, on this device alone: in the navigation, and by the button at its end.
