@@ -7,7 +7,7 @@
 #   - real data
 #   - linear regression example
 #   - load_diabetes
-# follows: b0eb9d26
+# follows: 81337c5e
 # numbers: {2004: the year of the paper}
 # jupyter:
 #   kernelspec:

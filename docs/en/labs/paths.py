@@ -9,7 +9,7 @@
 #   - loss surface
 #   - "#whitening whitening"
 #   - "#not-centred centre the features"
-# follows: 3c1d9aad
+# follows: 94a93432
 # numbers: {90: 89.8 rounded}
 # jupyter:
 #   kernelspec:

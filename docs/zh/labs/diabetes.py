@@ -411,7 +411,7 @@ plt.legend(loc="lower right")
 plt.show()
 
 # %% [markdown]
-# ## 出错的样子 { #how-it-goes-wrong }
+# ## 常见错误 { #how-it-goes-wrong }
 #
 # <span id="shapes"></span>目标值少写一维，成了 `(n,)`，程序照跑，只给一次警告，结果却几乎是一律猜平均数。这个坑见[损失](../training/loss.md#shapes)。
 #
@@ -542,7 +542,7 @@ worst = max(rises, key=rises.get)
 print(f"without {worst}: MSE {rises[worst]:+.1%}")
 
 # %% [markdown]
-# ## 进一步 { #further }
+# ## 选读 { #further }
 #
 # ### 残差里还剩什么 { #residuals }
 #

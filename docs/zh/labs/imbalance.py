@@ -449,7 +449,7 @@ for label, logits in (
 assert losses["corrected"][0] < baseline < losses["weighted"][0]
 
 # %% [markdown]
-# ## 出错的样子 { #how-it-goes-wrong }
+# ## 常见错误 { #how-it-goes-wrong }
 #
 # ### 测试集也加权 { #weighted-test }
 #
@@ -526,7 +526,7 @@ positive = torch.tensor(178 / 10)
 assert compare(nn.BCEWithLogitsLoss(pos_weight=positive))
 
 # %% [markdown]
-# ## 进一步 { #further }
+# ## 选读 { #further }
 #
 # ### 每一个阈值 { #precision-recall }
 #

@@ -387,7 +387,7 @@ finish((-65, 125), (-30, 95), unit=", standardised")
 # %% [markdown]
 # 标准化以后，从 0 出发要更新 3 次，从最远处出发要 10 次；用原始单位，要 342 次和 405 次。数据没变，精确解的预测没变，变的只是权重的单位，也就是碗的形状。
 #
-# ## 出错的样子 { #how-it-goes-wrong }
+# ## 常见错误 { #how-it-goes-wrong }
 #
 # ### 没有减均值 { #not-centred }
 #
@@ -477,7 +477,7 @@ print(f"part {part:.2f}  momentum {momentum:.2f}")
 assert judge_run(part, momentum)
 
 # %% [markdown]
-# ## 进一步 { #further }
+# ## 选读 { #further }
 #
 # ### 从精确解出发，小批量也会离开 { #hovering }
 #
