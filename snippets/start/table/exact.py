@@ -8,7 +8,7 @@ numbers = ["flipper_length_mm", "bill_length_mm", "bill_depth_mm"]
 target = "body_mass_g"
 
 table = pd.read_csv("penguins.csv")
-table = table[numbers + [target]].dropna()
+table = table[[*numbers, target]].dropna()
 train = table.sample(frac=0.8, random_state=0)
 test = table.drop(train.index)
 

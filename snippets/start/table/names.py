@@ -5,9 +5,9 @@ numbers = ["bill_length_mm", "bill_depth_mm"]
 print(list(table))  # (1)!
 #> ['species', 'island', 'bill_length_mm', 'bill_depth_mm', 'flipper_length_mm', 'body_mass_g', 'sex', 'year']
 for columns in (
-    numbers + ["Price"],
+    [*numbers, "Price"],
     ["Length", "Price"],
-    numbers + [["body_mass_g"]],  # (2)!
+    [*numbers, ["body_mass_g"]],  # (2)!
 ):
     try:
         table[columns]
@@ -23,7 +23,7 @@ except ValueError as error:
     print("ValueError:", error)
 #> ValueError: If using all scalar values, you must pass an index
 
-twice = table[numbers + ["bill_depth_mm"]]  # (4)!
+twice = table[[*numbers, "bill_depth_mm"]]  # (4)!
 try:
     if twice["bill_depth_mm"].isna().any():
         print("missing")

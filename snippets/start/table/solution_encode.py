@@ -34,7 +34,8 @@ try:
 except ValueError:
     x = None
 except KeyError as error:
-    raise AssertionError(f"KeyError {error}: wanted a ValueError")
+    message = f"KeyError {error}: wanted a ValueError"
+    raise AssertionError(message) from None
 assert x is None, f"grey isn't in kinds, but became {x[0].tolist()}"
 print("ok:", len(rows), "rows, and an unknown value refused")
 #> ok: 3 rows, and an unknown value refused
