@@ -1,5 +1,5 @@
 import torch
-from torch.utils.data import TensorDataset, random_split
+from torch.utils.data import random_split
 
 torch.manual_seed(0)
 X, labels = torch.randn(800, 4), torch.randint(2, (800, 1))

@@ -8,12 +8,12 @@ dataset = TensorDataset(torch.arange(100), labels)
 
 def at_random(seed):
     generator = torch.Generator().manual_seed(seed)
-    train, test = random_split(dataset, [0.8, 0.2], generator)
+    _, test = random_split(dataset, [0.8, 0.2], generator)
     return test
 
 
 def stratified(seed):
-    train, test = train_test_split(
+    _, test = train_test_split(
         range(len(dataset)),  # (2)!
         test_size=0.2,
         stratify=labels,

@@ -18,7 +18,7 @@ for name, hook in hooks.items():
         layer(first)
         y = layer(second)
     error = (y - right).abs().max().item()
-    print(f"{name:11} {str(tuple(y.shape)):7} {error:.2f}")
+    print(f"{name:11} {tuple(y.shape)!s:7} {error:.2f}")
 #> append      (3, 1)  0.00
 #> norm        ()      1.31
 #> setdefault  (3, 1)  0.36
