@@ -23,7 +23,14 @@ except ValueError as error:
     print("ValueError:", error)
 #> ValueError: If using all scalar values, you must pass an index
 
-twice = table[[*numbers, "bill_depth_mm"]]  # (4)!
+new = pd.DataFrame({"bill_length_mm": [45.0]})  # (4)!
+try:
+    new["bill_depth_mm"]
+except KeyError as error:
+    print("KeyError:", error)
+#> KeyError: 'bill_depth_mm'
+
+twice = table[[*numbers, "bill_depth_mm"]]  # (5)!
 try:
     if twice["bill_depth_mm"].isna().any():
         print("missing")
