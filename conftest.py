@@ -31,6 +31,7 @@ def pytest_collect_file(file_path, parent):
     return MarkdownPage.from_parent(parent, path=file_path) if file_path.suffix == ".md" else None
 
 
+@pytest.hookimpl(optionalhook=True)  # where xdist is switched off
 def pytest_xdist_auto_num_workers(config):
     """Run pages and single tests in this process, and whatever is to be updated; spread all else over several."""
     is_small = all(name.endswith(".md") or "::" in name for name in config.args)

@@ -7,20 +7,22 @@ import posixpath
 import shutil
 from pathlib import Path
 
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
 from notes.project import root_of
 
 
 def data_files(folder: Path) -> list[Path]:
-    """Return the files of a page's folder of programs, snippets/<page>, that are no programs."""
-    return sorted(path for path in folder.glob("*") if path.is_file() and path.suffix not in (".py", ".pyc"))
+    """Return the files of a page's folder of programs, snippets/<page>, that are no programs, nor hidden."""
+    files = (path for path in folder.glob("*") if path.is_file() and not path.name.startswith("."))
+    return sorted(path for path in files if path.suffix.lower() not in (".py", ".pyc"))
 
 
 def copy_data(folder: Path, to: Path) -> None:
     """Copy what the programs of a folder read to where one of them runs."""
     for path in data_files(folder):
-        shutil.copy(path, to)
+        shutil.copyfile(path, Path(to, path.name))  # without its mode, so that a program may write to its copy
 
 
 def offer(files, config) -> None:
@@ -29,4 +31,6 @@ def offer(files, config) -> None:
         folder, _ = posixpath.splitext(page.src_uri)
         for path in data_files(root_of(config) / "snippets" / folder):
             address = posixpath.join(posixpath.dirname(page.src_uri), path.name)
+            if files.get_file_from_path(address):
+                raise PluginError(f"snippets/{folder}/{path.name}: {address} is there already; give it another name")
             files.append(File.generated(config, address, abs_src_path=str(path)))

@@ -11,7 +11,9 @@ LAST_WORD = re.compile(
     rf" ?[\u4e00-\u9fff]?|[^\s<>;{CLOSING}] ?[\u4e00-\u9fff])[{CLOSING}]*)(?=\s*(?:</(?:p|li|dd|figcaption)>|<[ou]l>))"
 )
 LAST_IN_LINK = re.compile(rf"([^\s<>;][\u4e00-\u9fff])(?=</(?:a|em|strong)>[{CLOSING}]*\s*</(?:p|li|dd|figcaption)>)")
-LAST_NAME = re.compile(r"([^\s<>]* <em\b[^>]*>[\u4e00-\u9fff]{1,2}</em>)(?=</p>)")  # a term's, in the glossary
+LAST_NAME = re.compile(
+    r"(?<![^\s<>])([^\s<>]* <em\b[^>]*>[\u4e00-\u9fff]{1,2}</em>)(?=</p>)"
+)  # a term's, in the glossary
 EXTERNAL = re.compile(
     r'(<a href="https?://[^>]*>)(?:([^<]*?)([\u4e00-\u9fff]|[^\s<\u4e00-\u9fff]{1,20})|(<code[^<]*</code>))</a>'
 )

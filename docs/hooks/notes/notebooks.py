@@ -208,9 +208,10 @@ def read_files(page, config):
     names = [path.name for path in data_files(folder)]
     if not names:
         return []
-    addresses = [urljoin(urljoin(config.site_url, page.file.url), f"../{name}") for name in names]
     if not config.site_url:
         return [v4.new_markdown_cell(words["data-by-hand"].format(", ".join(f"`{name}`" for name in names)))]
+    place = posixpath.dirname(page.file.src_uri)
+    addresses = [urljoin(config.site_url, posixpath.join(place, name)) for name in names]
     links = ", ".join(f"[{name}]({address})" for name, address in zip(names, addresses, strict=True))
     fetch = [FETCH] + [f'# urlretrieve("{address}", "{name}")' for name, address in zip(names, addresses, strict=True)]
     return [v4.new_markdown_cell(words["data"].format(links)), v4.new_code_cell("\n".join(fetch))]

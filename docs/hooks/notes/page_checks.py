@@ -17,15 +17,16 @@ PARTS = ("data", "dataset", "dataloader", "model", "loss", "step")  # of the pip
 SECTIONS = ("how-it-goes-wrong", "try-it", "where-next")  # that every page has, but for the home page and the reference
 ORDER = ("what-happened", "inside", "how-it-goes-wrong", "try-it", "further", "where-next")  # of those that are there
 MINUTES = 10  # that a first reading of a page takes at most
+UNOFFERED = (".md", ".html", ".ipynb", ".map", ".zip")  # what is no data file on the site, or not in its archive
 PLOT = {"alt": "what it shows", "caption": "what to see in it"}  # what a lab's cell that draws says of its plot
 COUNTED = 12  # whole numbers up to this count things; as words in one language they may be figures in the other
 TO_WRITE = "TODO"  # stands in a page made by tools/page.py where words are wanted
 NEVER = {  # in Chinese words: what is never written, as a pattern, and the one word that is
-    "标记": "标签 (label)，别的意思写“记号”",
+    "(?<![坐目指])标记(?!录)": "标签 (label)，别的意思写“记号”",
     "功能": "特征 (feature)，别的意思写“作用”",
     "(?:训练|测试|一批|每个)例子": "样本 (sample)",
     "迷你批": "小批量 (mini-batch)",
-    "时代": "轮 (epoch)",
+    "(?<![同这及当])时代(?![码入替])": "轮 (epoch)",
     "洗牌": "打乱 (shuffle)",
     "(?<!也叫)全连接层": "线性层",
     "偏见": "偏置 (bias)",
@@ -33,14 +34,15 @@ NEVER = {  # in Chinese words: what is never written, as a pattern, and the one 
     "渐变": "梯度 (gradient)",
     "丢失": "损失 (loss)，别的意思写“丢了”",
     "重量衰减": "权重衰减 (weight decay)",
-    "(?<!位)小数(?![点位部])": "浮点数 (float)",
-    "就地": "原地 (in place)",
+    "(?<![位最较大减])小数(?![点位部据值组目])": "浮点数 (float)",
+    "(?<!成)就地": "原地 (in place)",
     "可重复": "可复现 (reproducible)",
 }
 
 _NUMBER_IN_CODE = re.compile(r"(?<![\w.])\d[\d_,]*\.?\d*(?:e[-+]?\d+)?", re.I)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
 _UNITS = {"万": 10_000, "thousand": 1000}
+_DATA_FILE = re.compile(r"[\w-]+(\.[\w-]+)+", re.A)
 _CODE_SPAN = re.compile(r"`+[^`]*`+")
 
 
@@ -128,6 +130,7 @@ def _terms(page: Page) -> Iterator[str]:
     if page.language != "zh":
         return
     said = [(_line_of(page, key), str(page.meta.get(key, ""))) for key in ("title", "description")]
+    said += [(cell.line, cell.options) for cell in page.cells]
     for number, line in [*said, *page.words]:
         words = _LINK.sub("]", _CODE_SPAN.sub("`", line))
         for pattern, word in NEVER.items():
@@ -193,6 +196,10 @@ def _headings(page: Page) -> Iterator[str]:
     for heading in headings:
         if not heading.id:
             yield _at(page, heading.line, f'the heading "{heading.text}" has no id; write {{ #id }} behind it')
+    for heading in headings:
+        if heading.id in ORDER and heading.level != 2:
+            mend = f"write ## … {{ #{heading.id} }}"
+            yield _at(page, heading.line, f"the section {heading.id} has a heading of level {heading.level}; {mend}")
     for before, heading in pairwise(headings):
         if heading.level > before.level + 1:
             yield _at(
@@ -222,13 +229,15 @@ def _length(page: Page) -> Iterator[str]:
 
 
 def _data_files(page: Page) -> Iterator[str]:
+    links = {link for _, words in page.words for link in _LINK.findall(_CODE_SPAN.sub("`", words))}
     for path in data_files(_root(page) / "snippets" / page.name):
-        if not any(f"]({path.name})" in words for _, words in page.words):
-            yield _at(
-                page,
-                1,
-                f"its programs read {path.name}, which it doesn't offer; link to it: [{path.name}]({path.name})",
-            )
+        if page.is_lab:
+            yield _at(page, 1, f"a lab's cells can't read {path.name}; load the data from a package")
+        elif not _DATA_FILE.fullmatch(path.name) or path.suffix.lower() in UNOFFERED:
+            yield _at(page, 1, f"it can't offer a file called {path.name}; give it a name such as table.csv")
+        elif path.name not in links:
+            link = f"[{path.name}]({path.name})"
+            yield _at(page, 1, f"its programs read {path.name}, which it doesn't offer; link to it: {link}")
 
 
 def _stands_apart(page: Page) -> bool:

@@ -17,6 +17,7 @@ from notes.project import root_of
 SPEED = {"zh": 320, "en": 190}  # characters or words that a learner reads in a minute
 LINES = 25  # new lines of code that a learner reads in a minute
 SECOND = ("try-it", "further")  # the sections that a first reading may leave out
+MARKUP = re.compile(r'<!--.*?-->|^\s*--8<-- "[^"\n]*"$|</?[a-zA-Z][^>]*>|\]\([^)]*\)|\{ ?#[^}]*\}', re.S | re.M)
 WORDS = {
     "zh": {
         "place": "第 {} 页，共 {} 页",
@@ -53,7 +54,7 @@ def minutes(page: Page, snippets: Path) -> int:
     """
     later = _lines_of(page, SECOND)
     words = "\n".join(line for number, line in page.words if number not in later)
-    words = re.sub(r"<!--.*?-->|<[^>]*>|\]\([^)]*\)|\{ ?#[^}]*\}", "", words, flags=re.S)
+    words = MARKUP.sub("", words)
     count = len(re.findall(r"[\u4e00-\u9fff]|[A-Za-z]+", words) if page.language == "zh" else re.findall(r"\S+", words))
     programs = [program for program in page.programs if program.line not in later]
     codes = [(snippets / program.name).read_text(encoding="utf-8") for program in programs]
@@ -65,7 +66,7 @@ def minutes(page: Page, snippets: Path) -> int:
 def _lines_of(page: Page, sections: tuple[str, ...]) -> set[int]:
     """Return the lines of a page's sections, by their ids."""
     parts = [heading for heading in page.headings if heading.level <= 2]
-    ends = [heading.line for heading in parts[1:]] + [len(page.text.split("\n")) + 1]
+    ends = [*(heading.line for heading in parts[1:]), len(page.text.split("\n")) + 1][: len(parts)]
     return {
         line
         for heading, end in zip(parts, ends, strict=True)

@@ -50,10 +50,10 @@ def _section(html: str, seen: set[str], language: str) -> str:
 def _is_program(code: str) -> bool:
     """Tell whether highlighted code is Python, and no command."""
     try:
-        ast.parse(unescape(TAG.sub("", code)))
+        tree = ast.parse(unescape(TAG.sub("", code)))
     except SyntaxError:
         return False
-    return True
+    return any(not isinstance(part, ast.Expr | ast.AnnAssign) or isinstance(part.value, ast.Call) for part in tree.body)
 
 
 def _quieted(code: str, seen: set[str]) -> str:
