@@ -41,6 +41,15 @@ def test_it_is_built_from_another_folder(small):
     assert '<html lang="en"' in small.read("en/index.html")
 
 
+def test_two_files_of_one_address_stop_the_build(small):
+    for name in "snippets/index/table.csv", "docs/zh/table.csv":
+        (small.root / name).parent.mkdir(exist_ok=True)
+        (small.root / name).write_text("1", encoding="utf-8")
+    status, output = small.build()
+    assert status != 0
+    assert "snippets/index/table.csv: table.csv is there already; give it another name" in output
+
+
 def test_it_is_built_where_no_cache_can_be_kept(small):
     (small.root / ".cache").write_text("a file, where a folder would be made", encoding="utf-8")
     status, output = small.build()

@@ -138,6 +138,7 @@ BROKEN = [
     (ZH, "#try-it", "#inside", f"{ZH}:34: the id inside stands twice"),
     (ZH, "#where-next", "#further", f"{ZH}:52: it has no section where-next"),
     (ZH, "## Inside { #inside }", "## Further { #further }", f"{ZH}:30: the section how-it-goes-wrong stands after"),
+    (ZH, "## Try it", "### Try it", f"{ZH}:34: the section try-it has a heading of level 3"),
     (ZH, "It gives", "word " * 3500, f"{ZH}:1: its first reading takes 11 minutes; keep to 10"),
     (ZH, "pipeline.svg", "other.svg", f"{ZH}:1: it has no figure of the pipeline"),
     (ZH, "lit-loss", "", f"{ZH}:13: its pipeline doesn't show where the page stands"),
@@ -218,6 +219,17 @@ def test_a_file_that_the_programs_read_is_offered(project):
     ]
     change(project, ZH, "[inside](#inside)", "[inside](#inside), [table.csv](table.csv)")
     assert found(project, ZH) == found(project, EN) == []
+
+
+@pytest.mark.parametrize("name", ["my table.csv", "表.csv", "index.md", "table", "a#b.csv", "a.zip"])
+def test_a_file_that_cannot_be_offered_is_told(project, name):
+    (project / "snippets" / "training" / "huber" / name).write_text("x,y\n", encoding="utf-8")
+    assert found(project, ZH) == [f"{ZH}:1: it can't offer a file called {name}; give it a name such as table.csv"]
+
+
+def test_what_the_system_hides_is_no_data_file(project):
+    (project / "snippets" / "training" / "huber" / ".DS_Store").write_bytes(b"")
+    assert found(project, ZH) == []
 
 
 @pytest.mark.parametrize(("name", "other"), [(ZH, EN), (EN, ZH)])
