@@ -326,6 +326,15 @@ def _exercise(name: str, code: str, twin: str, file: Path) -> Iterator[str]:
         yield f"snippets/{name}:1: its check and the one of {twin} differ; make them the same, letter for letter"
 
 
+def _fences(page: Page) -> Iterator[str]:
+    lines = page.text.split("\n")
+    for fence in page.fences:
+        if not page.is_lab and lines[fence.line - 2].strip():
+            yield _at(
+                page, fence.line, "a fence right under a line of words loses its notes; leave a blank line above it"
+            )
+
+
 def _commands(page: Page) -> Iterator[str]:
     """What else keeps a command from being run is told for its fence, by notes.page.faults_of_fences."""
     files = {program.file for program in page.programs}
@@ -452,6 +461,7 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _data_files,
     _figures,
     _programs,
+    _fences,
     _commands,
     _numbers,
     _claims,
