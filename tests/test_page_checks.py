@@ -148,7 +148,7 @@ BROKEN = [
     (ZH, "[here](#inside)", "here", f"{ZH}:32: C07 names no proof"),
     # its programs
     (ZH, "2. Second.\n", "", f"{ZH}:17: training/huber/huber.py has the markers [1, 2] and here the notes [1]"),
-    (ZH, "\n```python\n", "A word:\n```python\n", f"{ZH}:17: a fence right under a line of words loses its notes"),
+    (ZH, "\n```python\n", "A word:\n```python\n", f"{ZH}:17: a fence right under words loses its notes"),
     (ZH, "2. Second.\n", "2. Second.\n\n- A list.\n", f"{ZH}:23: Markdown joins this list with the notes"),
     (PROGRAM, "# (1)!", "# (3)!", f"{PROGRAM}:1: its markers are [3, 2]"),
     (PROGRAM, "# (1)!", "# one", f"{PROGRAM}:1: a comment"),

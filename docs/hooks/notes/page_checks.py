@@ -331,7 +331,7 @@ def _fences(page: Page) -> Iterator[str]:
     for fence in page.fences:
         if not page.is_lab and lines[fence.line - 2].strip():
             yield _at(
-                page, fence.line, "a fence right under a line of words loses its notes; leave a blank line above it"
+                page, fence.line, "a fence right under words loses its notes; leave a blank line above it"
             )
 
 
