@@ -7,7 +7,7 @@ FORMULA = re.compile(rf"([（「《(]?)(<math\b(?![^>]*display=.block).*?</math>
 CODE = re.compile(r"(?<!<pre>)(?<!<pre><span></span>)<code( [^>]*)?>([^<]*)</code>")  # in words, not in a block
 # The last two characters of a paragraph, or its last link or code, with the punctuation that ends it.
 LAST_WORD = re.compile(
-    r"((?:(?:<a\b[^>]*>(?:<code\b[^>]*>[^<]{1,22}</code>|[^<]{1,12})</a>|<code\b[^>]*>[^<]{1,22}</code>)"
+    r"((?:(?:[\u4e00-\u9fff]<a\b[^>]*>[^<]</a>|<a\b[^>]*>(?:<code\b[^>]*>[^<]{1,22}</code>|[^<]{1,12})</a>|<code\b[^>]*>[^<]{1,22}</code>)"
     rf" ?[\u4e00-\u9fff]?|[^\s<>;{CLOSING}] ?[\u4e00-\u9fff])[{CLOSING}]*)(?=\s*(?:</(?:p|li|dd|figcaption)>|<[ou]l>))"
 )
 LAST_IN_LINK = re.compile(rf"([^\s<>;][\u4e00-\u9fff])(?=</(?:a|em|strong)>[{CLOSING}]*\s*</(?:p|li|dd|figcaption)>)")
