@@ -8,7 +8,7 @@ from tests.visits import SHIFT, visits_of
 KB = 1024
 REQUESTS = 14
 TOTAL = {"home": 100 * KB, "page": 120 * KB, "lab": 350 * KB}  # a lab's plots are in its HTML
-HTML = 30 * KB  # of a page that is no lab: words, coloured code, figures and terms
+HTML = 32 * KB  # of a page that is no lab: words, coloured code, figures and terms
 SHIFTS = 0.01
 HOMES = ["", "en/"]
 

@@ -31,7 +31,7 @@ NEVER = {  # in Chinese words: what is never written, as a pattern, and the one 
     "(?<!也叫)全连接层": "线性层",
     "偏见": "偏置 (bias)",
     "(?<!不是)缓存(?=里|中|登记)": "缓冲区 (buffer)",
-    "渐变": "梯度 (gradient)",
+    "(?<!逐)渐变": "梯度 (gradient)",
     "丢失": "损失 (loss)，别的意思写“丢了”",
     "重量衰减": "权重衰减 (weight decay)",
     "(?<![位最较大减])小数(?![点位部据值组目])": "浮点数 (float)",
