@@ -13,6 +13,7 @@ import math
 import runpy
 import sys
 import tempfile
+from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -24,6 +25,20 @@ from notes.data_files import copy_data
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "theme" / "figures"
 WIDTH = 348  # of every figure: what a phone shows without shrinking it
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Where a value stands in a picture: `low` at the pixel `start`, `high` at `end`, and the rest between them."""
+
+    start: float
+    end: float
+    low: float
+    high: float
+    digits: int | None = None  # of a pixel; whole ones without
+
+    def __call__(self, value):
+        return round(self.start + (self.end - self.start) * (value - self.low) / (self.high - self.low), self.digits)
 
 
 def rows(names, sources, word):
@@ -212,13 +227,7 @@ def slope(names):
     weight, bias = names["line"].weight.item(), names["line"].bias.item()
     points = list(zip(names["x"].flatten().tolist(), names["y"].flatten().tolist(), strict=True))
     left, right, top, bottom = 30, WIDTH - 60, 24, 196
-
-    def across(x):
-        return round(left + (right - left) * (x + 1.5) / 4)
-
-    def up(y):
-        return round(bottom - (bottom - top) * (y + 2) / 8)
-
+    across, up = Scale(left, right, -1.5, 2.5), Scale(bottom, top, -2, 6)
     ends = [(across(x), up(weight * x + bias)) for x in (-1.5, 2.5)]
     axes = f"M{left} {up(0)}H{right}M{across(0)} {bottom}V{top}"
     stair = f"M{across(1)} {up(weight + bias)}H{across(2)}V{up(2 * weight + bias)}"
@@ -249,13 +258,11 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
     left = 8 + 7 * max(len(f"{tick:g}") for tick in y_ticks)
     right = WIDTH - 8 - 7 * max(len(name) for name in [*curves, "exact"])
 
-    def across(value):
-        return round(left + (right - left) * (value - x_ticks[0]) / (x_ticks[-1] - x_ticks[0]))
+    across = Scale(left, right, x_ticks[0], x_ticks[-1])
+    scaled = Scale(bottom, top, scale(y_ticks[0]), scale(y_ticks[-1]))
 
     def up(value):
-        low, high = scale(y_ticks[0]), scale(y_ticks[-1])
-        value = scale(min(max(value, y_ticks[0]), y_ticks[-1]))
-        return round(bottom - (bottom - top) * (value - low) / (high - low))
+        return scaled(scale(min(max(value, y_ticks[0]), y_ticks[-1])))
 
     parts = [text(left, 12, y_word, "start"), text(right, bottom + 30, x_word, "end")]
     grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
@@ -293,13 +300,8 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
 def fit(names, ticks=(range(-2, 3), range(-8, 9, 4))):
     """Draw the points (x, y) and the lines `before` and `after`, each a weight and a bias."""
     x_ticks, y_ticks, left, right, top, bottom = *ticks, 30, WIDTH - 60, 10, 192
-
-    def across(value):
-        return round(left + (right - left) * (value - x_ticks[0] + 0.5) / (x_ticks[-1] - x_ticks[0] + 1), 1)
-
-    def up(value):
-        return round(bottom - (bottom - top) * (value - y_ticks[0]) / (y_ticks[-1] - y_ticks[0]), 1)
-
+    across = Scale(left, right, x_ticks[0] - 0.5, x_ticks[-1] + 0.5, digits=1)
+    up = Scale(bottom, top, y_ticks[0], y_ticks[-1], digits=1)
     grid = "".join(f"M{left} {up(tick):g}H{right}" for tick in y_ticks)
     parts = [f'<path class="grid" d="{grid}"/>']
     parts += [text(left - 6, up(tick) + 4, str(tick).replace("-", "−"), "end") for tick in y_ticks]
@@ -323,13 +325,7 @@ def fit(names, ticks=(range(-2, 3), range(-8, 9, 4))):
 def against(names, ticks=range(3000, 6001, 1000), low=2600, high=6400):
     """Draw each `guess` over its `truth`: the closer to the dashed diagonal, the better; and a guess of `y_mean`."""
     left, right, top, bottom = 44, WIDTH - 60, 22, 236
-
-    def across(value):
-        return round(left + (right - left) * (value - low) / (high - low))
-
-    def up(value):
-        return round(bottom - (bottom - top) * (value - low) / (high - low))
-
+    across, up = Scale(left, right, low, high), Scale(bottom, top, low, high)
     mean = names["y_mean"].item()
     grid = "".join(f"M{left} {up(tick)}H{right}M{across(tick)} {bottom}V{top}" for tick in ticks)
     parts = [f'<path class="grid" d="{grid}"/>']
@@ -350,13 +346,7 @@ def residuals(names):
     """Draw a line through points: `distance` across, `minutes` up, and how far the line passes from each point."""
     x, y, w, b = names["distance"].tolist(), names["minutes"].tolist(), float(names["w"]), float(names["b"])
     left, right, top, bottom, end, high = 34, 340, 26, 196, 6, 30
-
-    def across(value):
-        return round(left + (right - left) * value / end)
-
-    def up(value):
-        return round(bottom - (bottom - top) * value / high)
-
+    across, up = Scale(left, right, 0, end), Scale(bottom, top, 0, high)
     ticks = range(0, high + 1, 10)
     parts = [f'<path class="grid" d="{"".join(f"M{left} {up(tick)}H{right}" for tick in ticks)}"/>']
     parts += [text(left - 6, up(tick) + 4, tick, "end") for tick in ticks]
@@ -381,13 +371,7 @@ def residuals(names):
 def bend(names, x_ticks=range(-2, 3), y_ticks=range(3), high=2.5):
     """Draw every third point (X, y), and the predictions of the models `line` and `bent`, with their losses."""
     x, y, left, right, top, bottom = names["X"].flatten().tolist(), names["y"], 24, 304, 22, 196
-
-    def across(value):
-        return round(left + (right - left) * (value - x_ticks[0]) / (x_ticks[-1] - x_ticks[0]))
-
-    def up(value):
-        return round(bottom - (bottom - top) * value / high)
-
+    across, up = Scale(left, right, x_ticks[0], x_ticks[-1]), Scale(bottom, top, 0, high)
     grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
     parts = [f'<path class="grid" d="{grid}"/>', text(left, 12, "y", "start"), text(right, bottom + 32, "x", "end")]
     parts += [text(left - 6, up(tick) + 4, tick, "end") for tick in y_ticks]
@@ -475,7 +459,6 @@ def passing(names):
     return svg(top + passed[0][1][0] * cell + 24, shown, parts)
 
 
-# name: the snippet, and what draws its variables
 def lanes(names, shown):
     """Draw `charts`, who is busy when: loading a batch filled, training on it outlined; of those named in shown."""
     left, unit, height, y, parts, told = 68, 17, 20, 0, [], []
@@ -506,6 +489,7 @@ def lanes(names, shown):
     return svg(y + 12, ", ".join(told), [f'<path class="grid" d="{grid}"/>', *parts])
 
 
+# name: the snippet, and what draws its variables
 FIGURES = {
     "table-guess": ("start/table/table.py", against),
     "table-losses": (
