@@ -1,6 +1,7 @@
 """What the site is to a reader who sees, hears or works it otherwise, and what its security policy keeps out."""
 
 import itertools
+import time
 from collections import Counter
 
 import pytest
@@ -142,13 +143,14 @@ def stops(page):
         stop = page.evaluate(STOP)
         if stop is None:
             return
-        if stop["fault"]:
-            page.evaluate(TWO_FRAMES)  # it may still be scrolled to
+        patience = time.monotonic() + 10
+        while stop["fault"] and time.monotonic() < patience:  # on a busy machine it may still be scrolled to
+            page.evaluate(NEXT_FRAME)
             stop = page.evaluate(STOP, "again")
         yield stop
 
 
-TWO_FRAMES = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
+NEXT_FRAME = "() => new Promise(requestAnimationFrame)"
 # What is reached, where, and what is wrong with it. An outline must stand out from what is behind it (WCAG 1.4.11).
 STOP = """again => {
     const e = document.activeElement;
