@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, zip_longest
 from pathlib import Path
+from unicodedata import east_asian_width
 
+from notes import answers
 from notes.data_files import data_files
 from notes.follows import digest
 from notes.page import CHECK, OUTPUT, Number, Page, Program, check_of, markers, read_page, without_output
@@ -286,9 +288,12 @@ def _programs(page: Page) -> Iterator[str]:
         code = file.read_text(encoding="utf-8")
         yield from _notes(page, program, markers(code))
         for number, line in enumerate(code.split("\n"), 1):
-            yield from (f"snippets/{program.name}:{number}: {fault}" for fault in _line_faults(line))
+            is_check = number > code.split("\n").index(CHECK) + 1 if check_of(code) else False
+            yield from (f"snippets/{program.name}:{number}: {fault}" for fault in _line_faults(line, is_check))
         if program.twin:
             yield from _exercise(program.name, code, program.twin, file.with_name(program.twin.rpartition("/")[2]))
+        if program.is_exercise:
+            yield from _answers(program.name, file)
 
 
 def _notes(page: Page, program: Program, numbers: list[int]) -> Iterator[str]:
@@ -303,16 +308,16 @@ def _notes(page: Page, program: Program, numbers: list[int]) -> Iterator[str]:
         yield _at(page, line, "Markdown joins this list with the notes above it; put a sentence between the two")
 
 
-def _line_faults(line: str) -> Iterator[str]:
+def _line_faults(line: str, is_check: bool) -> Iterator[str]:
     if line.startswith(OUTPUT):
         return
-    if not line.isascii():
+    if not line.isascii() and not is_check:  # a check speaks both
         yield "words in one language; put them on the pages"
     comment = re.search(r"(?:^|\s)#(?!>).*", line)
     if comment and not re.fullmatch(rf"\s?(?:{CHECK}|# \(\d+\)!)", comment[0]):
         yield "a comment; make it a marker, # (1)!, with a note on the pages"
-    if len(line) > WIDTH:
-        yield f"{len(line)} characters; keep to {WIDTH}, for phones"
+    if (width := sum(2 if east_asian_width(sign) in "WF" else 1 for sign in line)) > WIDTH:
+        yield f"{width} characters; keep to {WIDTH}, for phones"
 
 
 def _exercise(name: str, code: str, twin: str, file: Path) -> Iterator[str]:
@@ -326,13 +331,21 @@ def _exercise(name: str, code: str, twin: str, file: Path) -> Iterator[str]:
         yield f"snippets/{name}:1: its check and the one of {twin} differ; make them the same, letter for letter"
 
 
+def _answers(name: str, exercise: Path) -> Iterator[str]:
+    file = answers.answers_file(exercise)
+    try:
+        answers.read_answers(file)
+    except FileNotFoundError:
+        yield f"snippets/{name}:1: {file.name} is missing beside it; write {answers.ENOUGH} wrong answers or more there"
+    except ValueError as error:
+        yield f"snippets/{name.rpartition('/')[0]}/{error}"
+
+
 def _fences(page: Page) -> Iterator[str]:
     lines = page.text.split("\n")
     for fence in page.fences:
         if not page.is_lab and lines[fence.line - 2].strip():
-            yield _at(
-                page, fence.line, "a fence right under words loses its notes; leave a blank line above it"
-            )
+            yield _at(page, fence.line, "a fence right under words loses its notes; leave a blank line above it")
 
 
 def _commands(page: Page) -> Iterator[str]:
