@@ -12,7 +12,7 @@
 #   - accuracy
 #   - logistic regression
 #   - "#exercise-pos-weight pos_weight"
-# follows: c0b497f9
+# follows: e28f87fb
 # numbers: {1993: the year of the paper, 1905: the volume of the proceedings, 37: 100 × 212 / 569, 0.11: 1 / 9, 20: (357 + 19) / 19, 179: 357 − 178, 0.45: 0.80 − 0.35, 400: 440 − 40, 569: 357 + 212}
 # jupyter:
 #   kernelspec:
@@ -690,8 +690,3 @@ assert leaked[0][0] > 0.95 and honest[0][0] < 0.5
 # - [Samplers](../data/samplers.md) has the rules of weighted sampling; [Splitting and joining](../data/combine.md) and [Data loaders](../data/dataloader.md) explain splits and batches.
 # - PyTorch's documentation: [`WeightedRandomSampler`](https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler), [`BCEWithLogitsLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html).
 # - scikit-learn's documentation: [precision and recall](https://scikit-learn.org/stable/auto_examples/model_selection/plot_precision_recall.html), [probability calibration](https://scikit-learn.org/stable/modules/calibration.html).
-#
-# This page settles these claims of [the original notes](../index.md#why-trust):
-#
-# - **C34** [right](#sampler): the rare class appears more often, half of the time instead of 5%; but an epoch sees fewer than half of the rows, and the malignant ones are the same 10.
-# - **C35** [imprecise](#threshold): recall rises, precision falls, AUC hardly changes; what moves is the threshold, and it can be moved without weighting. [The probabilities need correcting](#probabilities), and [the test set must not be weighted](#weighted-test).

@@ -701,8 +701,3 @@ assert leaked[0][0] > 0.95 and honest[0][0] < 0.5
 # - [采样器](../data/samplers.md)讲加权采样的规则；[切分与合并](../data/combine.md)和[数据加载器](../data/dataloader.md)讲划分与分批。
 # - PyTorch 文档：[`WeightedRandomSampler`](https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler)、[`BCEWithLogitsLoss`](https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html)。
 # - scikit-learn 文档：[精确率与召回率](https://scikit-learn.org/stable/auto_examples/model_selection/plot_precision_recall.html)、[概率校准](https://scikit-learn.org/stable/modules/calibration.html)。
-#
-# 这一页核对了[原笔记](../index.md#why-trust)里的这些说法：
-#
-# - **C34** [正确](#sampler)：稀有类出现得更多，从 5% 到一半；但一轮只见到不到一半的行，恶性还是那 10 行。
-# - **C35** [不严谨](#threshold)：召回率升、精确率降，AUC 几乎不变；移的是阈值，不加权也能移。[概率要改回来](#probabilities)，[测试集不能加权](#weighted-test)。
