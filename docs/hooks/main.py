@@ -8,14 +8,31 @@ notes/marks.py, a Python-Markdown extension.
 import functools
 from pathlib import Path
 
-from notes import cards, data_files, dates, labs, languages, marks, notebooks, offline, path, rebuilds, search, security
+from notes import (
+    api,
+    cards,
+    data_files,
+    dates,
+    labs,
+    languages,
+    marks,
+    notebooks,
+    offline,
+    path,
+    rebuilds,
+    search,
+    security,
+)
 from notes.project import root_of
 
 
 def on_config(config):
     languages.configure(config)
     labs.configure(config)
-    config.markdown_extensions.append(marks.Marks(config.theme["language"], marks.read_glossary(config.docs_dir)))
+    names = api.read_names(root_of(config) / "docs" / "api.yml")
+    config.markdown_extensions.append(
+        marks.Marks(config.theme["language"], marks.read_glossary(config.docs_dir), names)
+    )
     rebuilds.remember_highlighted_code()
     rebuilds.tell_of_edited_hooks()
 

@@ -9,6 +9,7 @@
 - The meaning of each term that links to the glossary stands at the page's end, hidden, with its name in the other
   language; docs/theme/assets/site.js shows it at the link.
 - A formula is MathML, which needs no script.
+- The first use of each name of PyTorch leads to its documentation (notes/api.py).
 """
 
 import re
@@ -21,6 +22,7 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.postprocessors import Postprocessor
 
+from notes.api import with_links
 from notes.lines import kept_together
 from notes.page import read_page
 from notes.steps import stepped_back
@@ -51,21 +53,23 @@ class Term:
 
 
 class Marks(Extension):
-    """The extension, for pages in a language: "zh" or "en", whose glossary is given."""
+    """The extension, for pages in a language: "zh" or "en"; its glossary and the names of notes/api.py are given."""
 
-    def __init__(self, language: str, glossary: dict[str, Term] | None = None) -> None:
+    def __init__(
+        self, language: str, glossary: dict[str, Term] | None = None, names: dict[str, str] | None = None
+    ) -> None:
         super().__init__()
-        self.language, self.glossary = language, glossary or {}
+        self.language, self.glossary, self.names = language, glossary or {}, names or {}
 
     def extendMarkdown(self, md: Markdown) -> None:
         # After all other postprocessors: they put the blocks of code in their places.
-        md.postprocessors.register(_Marks(md, self.language, self.glossary), "marks", -10)
+        md.postprocessors.register(_Marks(md, self), "marks", -10)
 
 
 class _Marks(Postprocessor):
-    def __init__(self, md: Markdown, language: str, glossary: dict[str, Term]) -> None:
+    def __init__(self, md: Markdown, marks: Marks) -> None:
         super().__init__(md)
-        self.language, self.glossary = language, glossary
+        self.language, self.glossary, self.names = marks.language, marks.glossary, marks.names
 
     def run(self, text: str) -> str:
         html = PLAIN.sub(r"\1", text).replace(OUTPUT, '<span class="output">#&gt;')
@@ -76,6 +80,7 @@ class _Marks(Postprocessor):
         html = WITH_LIST.sub(_with_notes, html)
         name, other = OTHER_NAME[self.language]
         html = re.sub(name, f'<em lang="{other}">', html)
+        html = with_links(html, self.names)
         return self._with_meanings(html)
 
     def _with_meanings(self, html: str) -> str:

@@ -1,0 +1,48 @@
+"""Links from a page's first use of each name of PyTorch to what PyTorch's own documentation says of it.
+
+docs/api.yml has the names; a name in a heading, a link, a figure or a program stays as it is.
+"""
+
+import re
+from pathlib import Path
+
+import yaml
+
+DOCUMENTATION = "https://docs.pytorch.org/docs/stable/"
+# What is passed over, and code among words: how a name is called (`.item()`, `nn.Linear(2, 1)`) makes no difference.
+PIECE = re.compile(
+    r"<(?P<passed>a|h\d|figure)\b.*?</(?P=passed)>"
+    r'|(?<!<pre>)(?<!<pre><span></span>)<code translate="no">\.?(?P<word>[A-Za-z_][\w.]*)(?P<call>\([^<]*\))?</code>',
+    re.S,
+)
+
+
+def read_names(file: Path) -> dict[str, str]:
+    """Return the address of each of PyTorch's names that docs/api.yml knows, by each of the words for it.
+
+    Without that file it knows none.
+    """
+    names: dict[str, str] = {}
+    pages = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    for pattern, listed in pages.items():
+        for name, words in listed.items():
+            known = [name, *(words.split(", ") if words else [])]
+            if name.rpartition(".")[2][0].isupper():
+                parts = name.split(".")
+                known += [".".join(parts[first:]) for first in range(1, len(parts))]
+            names |= dict.fromkeys(known, DOCUMENTATION + pattern.format(name=name))
+    return names
+
+
+def with_links(html: str, names: dict[str, str]) -> str:
+    """Return a page's HTML in which the first use of each name leads to its documentation."""
+    linked = set()
+
+    def link(piece: re.Match) -> str:
+        address = names.get(piece["word"])
+        if address is None or address in linked:
+            return piece[0]
+        linked.add(address)
+        return f'<a class="api" href="{address}">{piece[0]}</a>'
+
+    return PIECE.sub(link, html)
