@@ -1,5 +1,6 @@
 """The workflows are valid and safe, may do no more than they need, and run what is in the repository."""
 
+import os
 import re
 import shutil
 import subprocess
@@ -153,3 +154,67 @@ def test_every_benchmark_is_run_each_week():
     matrix = yaml.safe_load(read("weekly.yml"))["jobs"]["benchmarks"]["strategy"]["matrix"]["benchmark"]
     found = sorted(path.stem for path in (ROOT / "tools" / "benchmarks").glob("[!_]*.py"))
     assert sorted(matrix) == found, "list in weekly.yml, under matrix, what is in tools/benchmarks"
+
+
+# The programs elsewhere
+
+
+def elsewhere() -> dict:
+    return yaml.safe_load(read("weekly.yml"))["jobs"]["elsewhere"]
+
+
+def step_of(job: dict, words: str) -> dict:
+    found = [step for step in job["steps"] if words in step.get("run", "")]
+    assert len(found) == 1, f"weekly.yml, elsewhere: {len(found)} steps run {words}, and not one"
+    return found[0]
+
+
+def test_the_programs_run_each_week_where_readers_are():
+    rows = elsewhere()["strategy"]["matrix"]["include"]
+    systems = {row["system"].partition("-")[0] for row in rows}
+    assert systems >= {"macos", "windows", "ubuntu"}, "run the programs on each system that setup.md speaks of"
+    assert any(row["system"].endswith("-arm") for row in rows), "run the programs on Linux on ARM"
+    assert [row["torch"] for row in rows].count("newest") == 1, "run the programs with the newest torch, once"
+
+
+def test_only_that_row_gets_the_newest_torch():
+    step = step_of(elsewhere(), "pip install --upgrade torch")
+    assert step["if"] == "matrix.torch == 'newest'"
+
+
+def test_a_program_that_fails_still_leaves_the_summary():
+    job = elsewhere()
+    steps = [step.get("run", "") for step in job["steps"]]
+    runs, tells = step_of(job, "pytest docs"), step_of(job, "GITHUB_STEP_SUMMARY")
+    assert steps.index(runs["run"]) < steps.index(tells["run"])
+    assert "--update-outputs" in runs["run"], "write what is printed, or there is nothing to show"
+    assert not runs.get("continue-on-error"), "a program that fails must turn the job red"
+    assert tells["if"] == "!cancelled()"
+
+
+@pytest.mark.skipif(not shutil.which("bash"), reason="the step is written for bash")
+@pytest.mark.parametrize("printed", ["#> 1\n", "#> 2\n"])
+def test_the_summary_shows_what_is_printed_otherwise(tmp_path, printed):
+    snippet = tmp_path / "snippets" / "page" / "one.py"
+    snippet.parent.mkdir(parents=True)
+    snippet.write_text("print(1)\n#> 1\n", encoding="utf-8")
+    author = "-c user.name=a -c user.email=a@b -c commit.gpgsign=false".split()
+    for command in ["init", "-q"], ["add", "."], [*author, "commit", "-qm", "first"]:
+        subprocess.run(["git", *command], cwd=tmp_path, check=True)
+    snippet.write_text(f"print(1)\n{printed}", encoding="utf-8")
+
+    script, summary = step_of(elsewhere(), "GITHUB_STEP_SUMMARY")["run"], tmp_path / "summary"
+    env = {**os.environ, "NAME": "here", "GITHUB_STEP_SUMMARY": str(summary)}
+    env["PATH"] = os.pathsep.join([os.path.dirname(sys.executable), env["PATH"]])
+    subprocess.run(["bash", "-eo", "pipefail", "-c", script], cwd=tmp_path, env=env, check=True)
+    told = summary.read_text(encoding="utf-8")
+    assert told.startswith("## here: torch 2")
+    same = "Every program prints what its page shows." in told
+    assert same == (printed == "#> 1\n")
+    assert same or ("    -#> 1\n    +#> 2\n" in told and "snippets/page/one.py | 2 +-" in told)
+
+
+def test_other_seeds_are_tried_each_week():
+    jobs = yaml.safe_load(read("weekly.yml"))["jobs"].values()
+    runs = [step.get("run", "") for job in jobs for step in job["steps"]]
+    assert "python tools/seeds.py" in runs
