@@ -13,8 +13,10 @@ from notes import (
     cards,
     data_files,
     dates,
+    exercises,
     labs,
     languages,
+    ledger,
     marks,
     notebooks,
     offline,
@@ -61,6 +63,8 @@ def on_page_markdown(markdown, page, config, files):
         page.meta = labs.front_matter(page, config)
     dates.date_page(page, config)
     notebooks.offer(markdown, page, config, files)
+    markdown = exercises.with_exercises(markdown, root_of(config), config.theme["language"])
+    return ledger.with_claims(markdown, page, config)
 
 
 # After: HTML in, HTML or another file out
