@@ -18,12 +18,13 @@ X = torch.tensor([10, 20, 30, 40])
 generator = torch.Generator().manual_seed(0)
 dataset = Shifted(X, augment=False)
 train, validation = random_split(dataset, [3, 1], generator)
-print("before:          ", validation[0])
+before = validation[0]
+print("before:          ", before)
 #> before:           30
 train.dataset.augment = True  # (2)!
 print("switched on:     ", validation[0])
 #> switched on:      130
-X[2] = 50  # (3)!
+X += 5  # (3)!
 print("tensor changed:  ", validation[0])
-#> tensor changed:   150
-assert validation[0] == 150
+#> tensor changed:   135
+assert validation[0] == before + 105

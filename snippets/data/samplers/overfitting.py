@@ -35,7 +35,7 @@ def train(name, order, decay=0.0):
     seen = ((X * w).sum(2) - y).square().mean(1)
     new = ((X_test * w).sum(2) - y_test).square().mean(1)
     print(f"{name:11} {seen.mean():9.2f} {new.mean():9.2f}")
-    assert (seen > best).all() and seen.mean() < 2 * best.mean()
+    assert (seen > best).all() and seen.mean() < 3 * best.mean()
     return new
 
 
