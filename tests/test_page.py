@@ -42,7 +42,7 @@ It has 3 parts, of `4`, $5$ and [6 parts](x.md#part-7). <!-- 8 -->
 1. The first note.
 2. The second.
 
-- **C01** Not so: [a part](#part) and [another](#solved).
+- A list of its own.
 
 ```sh
 VARIABLE=1 \\
@@ -158,11 +158,6 @@ def test_includes_and_figures():
     assert figure.line == line_of(TEXT, "<figure")
     assert (figure.classes, figure.label) == (("pipeline", "lit-model"), "Five boxes")
     assert (figure.include, figure.caption) == ("pipeline.svg", "A caption.")
-
-
-def test_claims():
-    (claim,) = page(TEXT).claims
-    assert (claim.line, claim.id, claim.anchors) == (line_of(TEXT, "- **C01**"), "C01", ("part", "solved"))
 
 
 def test_numbers_are_those_in_the_words():

@@ -40,7 +40,7 @@ torchrun huber.py
 
 ## How it goes wrong {{ #how-it-goes-wrong }}
 
-- **C07** Right, [here](#inside).
+So it goes wrong, as [said](#inside).
 
 ## Try it {{ #try-it }}
 
@@ -145,7 +145,6 @@ BROKEN = [
     (ZH, "lit-loss", "lit-lost", f"{ZH}:13: its pipeline doesn't show where the page stands"),
     (ZH, "this page is about the loss", "", f"{ZH}:13: a figure says nothing to who can't see it"),
     (ZH, "<figcaption>Look where it bends.</figcaption>\n", "", f"{ZH}:48: a figure has no caption"),
-    (ZH, "[here](#inside)", "here", f"{ZH}:32: C07 names no proof"),
     # its programs
     (ZH, "2. Second.\n", "", f"{ZH}:17: training/huber/huber.py has the markers [1, 2] and here the notes [1]"),
     (ZH, "\n```python\n", "A word:\n```python\n", f"{ZH}:17: a fence right under words loses its notes"),
@@ -178,7 +177,6 @@ BROKEN = [
     (EN, "/exercise_a.py", "/huber.py", f"{ZH}:37: here include training/huber/exercise_a.py, and {EN}:38"),
     (EN, "lit-loss", "lit-step", f"{ZH}:13: here figure pipeline lit-loss, and {EN}:14"),
     (EN, "torchrun huber.py", "nice huber.py", f"{ZH}:26: here command torchrun huber.py, and {EN}:27"),
-    (EN, "- **C07** Right, [here](#inside).", "", f"{ZH}:32: here claim C07 inside, and {EN} has none"),
     (EN, "of 4000", "of some", f"{ZH}:11: 4000 isn't in the words of {EN}"),
 ]
 

@@ -17,6 +17,7 @@ import jupytext
 import nbformat.v4 as v4
 from mkdocs.exceptions import PluginError
 
+from notes import ledger
 from notes.page import as_output, read_page
 from notes.project import cache_of
 
@@ -80,7 +81,8 @@ def shown(outputs: str, page, config, files) -> str:
     """
     plots: list[str] = []
     notebook = notebook_of(Path(config.docs_dir, page.file.src_uri))
-    page.markdown = woven(notebook, json.loads(outputs), plots, page.file.src_uri)
+    markdown = woven(notebook, json.loads(outputs), plots, page.file.src_uri)
+    page.markdown = ledger.with_claims(markdown, page, config)
     type(page).render(page, config, files)
     html = page.content
     for number, plot in enumerate(plots, 1):  # which neither the Markdown parser nor mkdocs has to read

@@ -1,4 +1,4 @@
-"""What a page is: its front matter, words, headings, fences, programs, commands, notes, figures, claims and exercises.
+"""What a page is: its front matter, words, headings, fences, programs, commands, notes, figures and exercises.
 
 The grammar of a page stands here and nowhere else; conftest.py, the hooks, the tools and the tests read pages through
 it. A page is a Markdown file, or a lab: a jupytext percent script whose Markdown cells are its words. Every part knows
@@ -29,7 +29,6 @@ _FENCE_LIKE = re.compile(r"[\s>*+.:\d-]*(?:`{3,}|~{3,})")
 _NOTE = re.compile(r"( *)(\d+)\. +(.*)")
 _FIGURE = re.compile(r"<figure\b([^>]*)>(.*?)</figure>", re.S)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.S)
-_CLAIM = re.compile(r"- \*\*(C\d\d)\*\*(.*)")
 _MARKER = re.compile(r" *# \((\d+)\)!")
 _LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)")
 _NUMBER = re.compile(r"(?<![\w.])[-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w])%?")
@@ -201,16 +200,6 @@ class Heading:
     level: int
     text: str
     id: str | None
-
-
-@dataclass(frozen=True)
-class Claim:
-    """A line that settles a claim of the original notes, and the ids of the sections that it links to."""
-
-    line: int
-    id: str
-    text: str
-    anchors: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -416,11 +405,6 @@ class Page:
             found.append(Figure(line, classes, label, include, caption[1].strip() if caption else None))
         return tuple(found)
 
-    @functools.cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        found = ((number, _CLAIM.fullmatch(line)) for number, line in self.words)
-        return tuple(Claim(n, c[1], c[2].strip(), tuple(re.findall(r"\]\(#([\w-]+)\)", c[2]))) for n, c in found if c)
-
     @property
     def exercises(self) -> tuple[Program, ...]:
         return tuple(program for program in self.programs if program.is_exercise)
@@ -438,7 +422,6 @@ class Page:
             line = re.sub(r"`+[^`]*`+|\$[^$]+\$|<[^>]*>|\{[^}]*\}", " ", line)
             line = _LINK_TARGET.sub("]", line)
             line = re.sub(r"^\s*(?:>\s*)*\d+\. ", "", line)
-            line = re.sub(r"\*\*C\d\d\*\*", " ", line)
             found += [Number(number, match[0]) for match in _NUMBER.finditer(line)]
         return tuple(found)
 

@@ -269,12 +269,6 @@ def _figures(page: Page) -> Iterator[str]:
                 yield _at(page, cell.line, f'a plot has no {option}; write {option}="{words}" in this line')
 
 
-def _claims(page: Page) -> Iterator[str]:
-    for claim in page.claims:
-        if not claim.anchors:
-            yield _at(page, claim.line, f"{claim.id} names no proof; link it to the section whose block settles it")
-
-
 # Its programs
 
 
@@ -458,7 +452,6 @@ _SHARED: dict[str, Callable[[Page], Iterable[tuple[int, object]]]] = {
     "include": lambda page: page.includes,
     "figure": lambda page: ((figure.line, " ".join(figure.classes)) for figure in page.figures),
     "command": lambda page: ((command.line, command.joined) for command in page.commands),
-    "claim": lambda page: ((claim.line, f"{claim.id} {' '.join(claim.anchors)}") for claim in page.claims),
     "code cell": lambda page: ((cell.line, cell.source) for cell in page.cells if cell.kind == "code"),
 }
 _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
@@ -477,7 +470,6 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _fences,
     _commands,
     _numbers,
-    _claims,
     _links,
     _twin,
 )

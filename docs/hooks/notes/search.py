@@ -22,7 +22,10 @@ VOID = {"area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "sou
 BLOCKS = {*HEADINGS, "p", "li", "pre", "tr", "dt", "dd", "blockquote", "figcaption"}  # what stands on lines of its own
 # A picture's labels say nothing alone, an exercise should be found before its solution, and the rest isn't the page's.
 LEFT_OUT = {"details", "svg", "button", "script"}
-LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button", "md-source-file", "marker"}
+LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button", "md-source-file", "marker"} | {
+    "filters",
+    "claim",  # the page that settles it is what a search should find
+}
 LISTS_OF_LINKS = {"way", "everything", "where-next"}  # sections that name other pages, and answer nothing themselves
 
 MESSAGE = re.compile(r"[A-Za-z]{2}(?:Error|Warning)\b|(?:\b[A-Za-z']{2,}[ ,:]+){3}[A-Za-z]{2,}")
