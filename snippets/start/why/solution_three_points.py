@@ -14,27 +14,51 @@ def by_formula(x, y):
 
 
 # check
-few = torch.tensor([0.0, 1.0, 2.0]), torch.tensor([1.0, 2.0, 6.0])
-torch.manual_seed(0)
-x = torch.rand(50)
-many = x, 3 * x - 1
+hints = {
+    "by_lstsq": (
+        "are A's columns x, then ones, and is .solution taken?",
+        "A 的两列是不是先 x，再全是 1？取了 .solution 吗？",
+    ),
+    "by_formula": (
+        "are both means subtracted, and is it a sum over a sum?",
+        "两个平均数都减了吗？是不是和除以和？",
+    ),
+}
 for fit in by_lstsq, by_formula:
-    for (x, y), wanted in [(few, (2.5, 0.5)), (many, (3.0, -1.0))]:
-        name, n = fit.__name__, len(x)
+    name = fit.__name__
+    english, chinese = hints[name]
+    for points_x, points_y, wanted in (
+        ([0.0, 1.0, 2.0], [1.0, 2.0, 6.0], (2.5, 0.5)),
+        ([3.0, 0.0, 1.0, 2.0], [4.0, 0.0, 0.0, 0.0], (1.2, -0.8)),
+    ):
+        x, y = torch.tensor(points_x), torch.tensor(points_y)
+        case = f"x {points_x}, y {points_y}\n"
         try:
             w, b = map(float, fit(x, y))
-        except Exception as error:
-            error.add_note(
-                f"hint: {name} returns two numbers, w and b: is there a"
-                " return? In by_lstsq A has a column of ones, and the"
-                " answer is the .solution of what lstsq returns"
-            )
+        except NotImplementedError:
             raise
-        got = f"{name}: w {w:.3f}, b {b:.3f} from {n} points"
+        except (RuntimeError, TypeError, ValueError) as error:
+            raise AssertionError(
+                f"{case}{name} must return two numbers: {error}\n"
+                f"Is there a return? In {name}, {english}\n"
+                f"{name} 要返回两个数。有没有 return？{chinese}"
+            ) from error
+        now = [x.tolist(), y.tolist()]
+        assert now == [points_x, points_y], (
+            f"{case}{name} changed x and y to {now}: make new tensors,"
+            " without -=\n"
+            f"{name} 把 x 和 y 改成了 {now}：要算出新的张量，不用 -="
+        )
+        got = f"{name}: w {w:.3f}, b {b:.3f}"
         off = max(abs(w - wanted[0]), abs(b - wanted[1]))
-        assert off < 1e-3, f"{got}; they must be {wanted}"
-        print("ok,", got)
+        assert off < 1e-3, (
+            f"{case}{got}, expected w {wanted[0]}, b {wanted[1]}:"
+            f" {english}\n"
+            f"{name} 得到 w {w:.3f}、b {b:.3f}，应为 w {wanted[0]}、"
+            f"b {wanted[1]}：{chinese}"
+        )
+        print(f"ok, {got} from {len(x)} points")
 #> ok, by_lstsq: w 2.500, b 0.500 from 3 points
-#> ok, by_lstsq: w 3.000, b -1.000 from 50 points
+#> ok, by_lstsq: w 1.200, b -0.800 from 4 points
 #> ok, by_formula: w 2.500, b 0.500 from 3 points
-#> ok, by_formula: w 3.000, b -1.000 from 50 points
+#> ok, by_formula: w 1.200, b -0.800 from 4 points
