@@ -41,7 +41,7 @@
 
   // A link to a claim or a section that is hidden shows all of them.
   function reveal() {
-    const target = location.hash && document.getElementById(location.hash.slice(1));
+    const target = document.getElementById(location.hash.slice(1));
     if (!target?.closest("[hidden]")) return;
     choose("", "");
     keep();
