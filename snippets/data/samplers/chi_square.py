@@ -22,10 +22,10 @@ print("drawn:   ", counts.tolist())
 
 right = chisquare(counts, expected).pvalue
 even = chisquare(counts).pvalue
-print("as the weights say: p > 0.01:", bool(right > 0.01))  # (1)!
-#> as the weights say: p > 0.01: True
-print("all rows alike:     p < 1e-9:", bool(even < 1e-9))  # (2)!
-#> all rows alike:     p < 1e-9: True
+print("as the weights say: p > 0.001:", bool(right > 0.001))  # (1)!
+#> as the weights say: p > 0.001: True
+print("all rows alike:     p < 1e-9: ", bool(even < 1e-9))  # (2)!
+#> all rows alike:     p < 1e-9:  True
 
 larger = draw([10, 20, 30, 40])
 print("same rows with weights times 10:", torch.equal(rows, larger))
