@@ -31,3 +31,4 @@ for update in assign, detach:
 #> assign 1 RuntimeError Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.
 #> detach 0 mean requires_grad False
 #> detach 1 mean requires_grad False
+assert net.mean.any(), "detach left the mean at 0"
