@@ -137,8 +137,8 @@ def outcomes(root: Path, programs: list[Program], seeds: int) -> dict[str, list[
 
 
 def words_of(printed: str) -> str:
-    """Return what was printed with each number as 0: two runs that differ in it say different things."""
-    return " ".join(NUMBER.sub("0", printed).split())
+    """Return what was printed with each number as 0, without spaces: two runs that differ in it say different things."""
+    return "".join(NUMBER.sub("0", printed).split())
 
 
 def failures(found: dict[str, list[Outcome]]) -> list[tuple[str, list[int], int, str]]:
