@@ -137,7 +137,7 @@ def outcomes(root: Path, programs: list[Program], seeds: int) -> dict[str, list[
 
 
 def words_of(printed: str) -> str:
-    """Return what was printed with each number as 0, without spaces: two runs that differ in it say different things."""
+    """Return what was printed, each number as 0 and without spaces: runs that differ in it say different things."""
     return "".join(NUMBER.sub("0", printed).split())
 
 
