@@ -77,3 +77,30 @@ def test_sheets_are_dark_on_light_and_wide_enough(readers, path, scheme):
                 assert not shown, f"{hidden} is of no use on paper; hide it in docs/theme/assets/print.css"
         finally:
             page.emulate_media(media="null", color_scheme=scheme)
+
+
+@each(["reference/cheatsheet/", "en/reference/cheatsheet/"])
+def test_the_cheat_sheet_is_one_sheet(readers, path):
+    with readers["light"].at(path) as page:
+        sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        size = sorted(round(float(side) / 72 * 25.4) for side in sheets[0].mediabox[2:])
+        assert (len(sheets), size) == (1, [210, 297]), "it must be one sheet of A4; shorten a program or a note"
+        page.set_viewport_size({"width": 1054, "height": 725})  # within the sheet's margins
+        page.emulate_media(media="print")
+        try:
+            overlapping = page.evaluate(OVERLAPPING)
+        finally:
+            page.emulate_media(media="null")
+        assert not overlapping, f"on paper words lie over each other; shorten the line or its note: {overlapping}"
+
+
+# The notes that begin before their line of code has ended, or that need a second line.
+OVERLAPPING = """() => [...document.querySelectorAll(".sheet .note")].filter(note => {
+    const box = note.getBoundingClientRect();
+    const line = document.createRange();
+    line.setStart(note.closest("code"), 0);
+    line.setEndBefore(note);
+    const words = [...line.getClientRects()].filter(r => r.top < box.bottom - 2 && r.bottom > box.top + 2 && r.width);
+    const end = Math.max(...words.filter(r => r.left < box.left).map(r => r.right));
+    return end > box.left || box.height > 1.5 * parseFloat(getComputedStyle(note).lineHeight);
+}).map(note => note.textContent)"""

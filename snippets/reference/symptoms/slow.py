@@ -1,0 +1,36 @@
+from time import perf_counter, sleep
+
+import torch
+from torch import nn
+from torch.utils.data import DataLoader, Dataset
+
+
+class Rows(Dataset):
+    def __init__(self, wait):
+        self.wait = wait
+
+    def __len__(self):
+        return 40
+
+    def __getitem__(self, i):
+        sleep(self.wait)  # (1)!
+        return torch.ones(500)
+
+
+def share(wait):
+    net, loading, training = nn.Linear(500, 1000), 0.0, 0.0
+    start = perf_counter()
+    for batch in DataLoader(Rows(wait), batch_size=10):
+        fetched = perf_counter()  # (2)!
+        for _ in range(10):
+            net(batch).square().mean().backward()
+        trained = perf_counter()
+        loading += fetched - start
+        training += trained - fetched
+        start = trained
+    return loading / (loading + training)
+
+
+for name, wait in {"in memory": 0.0, "slow disk": 0.02}.items():
+    most = share(wait) > 0.5
+    print(f"{name}: loading takes most of the time: {most}")

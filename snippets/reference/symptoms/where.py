@@ -1,0 +1,15 @@
+import faulthandler
+from pathlib import Path
+from time import sleep
+
+
+def fetch():
+    sleep(1)  # (1)!
+
+
+with open("where.txt", "w") as file:
+    faulthandler.dump_traceback_later(0.3, file=file)  # (2)!
+    fetch()
+    faulthandler.cancel_dump_traceback_later()
+lines = Path("where.txt").read_text().splitlines()
+print("stuck in fetch:", any(" in fetch" in line for line in lines))
