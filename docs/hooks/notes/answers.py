@@ -37,13 +37,19 @@ def read_answers(file: Path) -> tuple[Answer, ...]:
     """Return the answers in a file. Raise ValueError, with the file's name and the mend, where one can't be read."""
     try:
         tables = tomllib.loads(file.read_text(encoding="utf-8"))
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:
         raise ValueError(f"{file.name}: {error}; mend the TOML") from None
     answers = []
     for kind, found in tables.items():
         for answer in found if isinstance(found, list) else [found]:
             if kind not in KEYS or not isinstance(answer, dict) or set(answer) != KEYS[kind]:
                 raise ValueError(f"{file.name}: write [[wrong]] with name, code, says, or [[right]] with name, code")
+            if not all(isinstance(value, str) and value.strip() for value in answer.values()):
+                raise ValueError(f"{file.name}: {answer['name']}: write words for each of {', '.join(answer)}")
+            try:
+                ast.parse(answer["code"])
+            except SyntaxError as error:
+                raise ValueError(f"{file.name}: {answer['name']}: {error}; mend its code") from None
             answers.append(Answer(answer["name"], answer["code"], answer.get("says")))
     names = [answer.name for answer in answers]
     if twice := next((name for name in names if names.count(name) > 1), None):
@@ -58,7 +64,7 @@ def answered(exercise: str, answer: str) -> str:
 
     Raise ValueError where the answer defines nothing that the exercise does.
     """
-    given, check = exercise.partition(f"\n{CHECK}\n")[0], check_of(exercise)
+    given, check = exercise.partition(f"\n{CHECK}\n")[0], check_of(exercise) or ""
     names = _names(ast.parse(answer).body)
     lines = given.split("\n")
     replaced = [statement for statement in ast.parse(given).body if _names([statement]) & names]
@@ -77,5 +83,6 @@ def _names(statements: list[ast.stmt]) -> set[str]:
         if isinstance(statement, ast.FunctionDef | ast.ClassDef):
             found.add(statement.name)
         elif isinstance(statement, ast.Assign):
-            found |= {target.id for target in statement.targets if isinstance(target, ast.Name)}
+            nodes = [node for target in statement.targets for node in ast.walk(target)]
+            found |= {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
     return found
