@@ -19,13 +19,13 @@ def main():
         warnings.simplefilter("ignore")  # (3)!
         try:
             next(iter(loader))
-        except Exception as error:
-            print(type(error).__name__, error)
+        except (AttributeError, pickle.PicklingError) as error:
+            print("a local object:", "local object" in str(error))
     size = len(pickle.dumps(as_list))
     print("at the top of the file:", size, "bytes")
 
 
 if __name__ == "__main__":
     main()
-#> AttributeError Can't pickle local object 'main.<locals>.<lambda>'
+#> a local object: True
 #> at the top of the file: 35 bytes
