@@ -24,6 +24,7 @@ from notes import (
     rebuilds,
     search,
     security,
+    symptoms,
 )
 from notes.project import root_of
 
@@ -64,6 +65,7 @@ def on_page_markdown(markdown, page, config, files):
     dates.date_page(page, config)
     notebooks.offer(markdown, page, config, files)
     markdown = exercises.with_exercises(markdown, root_of(config), config.theme["language"])
+    markdown = symptoms.with_symptoms(markdown, page, config)
     return ledger.with_claims(markdown, page, config)
 
 

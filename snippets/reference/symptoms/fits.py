@@ -18,6 +18,10 @@ def report(name, y):
 
 
 print("         shapes            loss / loss of the mean")
+#>          shapes            loss / loss of the mean
 report("healthy", line)
+#> healthy  (200, 1) (200, 1) 0.0
 report("flat", line[:, 0])
+#> flat     (200, 1) (200,)   2.0
 report("curve", curve)
+#> curve    (200, 1) (200, 1) 1.0

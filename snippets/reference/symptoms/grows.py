@@ -10,4 +10,8 @@ for step in range(3):
     kept = kept + loss  # (1)!
     numbers = numbers + loss.item()
     print(step, type(kept).__name__, type(numbers).__name__)
+#> 0 Tensor float
+#> 1 Tensor float
+#> 2 Tensor float
 print("graph:", kept.requires_grad)  # (2)!
+#> graph: True

@@ -22,10 +22,14 @@ def check(name, net, optimizer, cut=False):
 
 
 print("         given  gradient  moved")
+#>          given  gradient  moved
 net, other = nn.Linear(1, 1), nn.Linear(1, 1)
 check("healthy", net, torch.optim.SGD(net.parameters(), lr=0.1))
+#> healthy  True   True      True
 net = nn.Linear(1, 1)
 check("other", net, torch.optim.SGD(other.parameters(), lr=0.1))
+#> other    False  True      False
 net = nn.Linear(1, 1)
 optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
 check("cut", net, optimizer, cut=True)
+#> cut      True   False     False

@@ -25,5 +25,8 @@ def train(name, X, lr):
 
 
 train("healthy", clean, lr=0.1)
+#> healthy   finite data: True  loss 0.00
 train("hole", hole, lr=0.1)
+#> hole      finite data: False stop at 0
 train("too large", clean, lr=100)
+#> too large finite data: True  stop at 8

@@ -34,3 +34,5 @@ def share(wait):
 for name, wait in {"in memory": 0.0, "slow disk": 0.02}.items():
     most = share(wait) > 0.5
     print(f"{name}: loading takes most of the time: {most}")
+#> in memory: loading takes most of the time: False
+#> slow disk: loading takes most of the time: False

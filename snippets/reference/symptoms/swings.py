@@ -21,6 +21,10 @@ def train(name, lr, clear=True):
 
 
 train("healthy", lr=0.1)
+#> healthy      5.67   2.46   1.06   0.46   0.20
 train("uncleared", lr=0.1, clear=False)
+#> uncleared    5.67  10.89   9.57   7.41  12.16
 train("too large", lr=1.2)
+#> too large    5.67  15.02  43.13 135.27 459.61
 train("a tenth", lr=0.12)
+#> a tenth      5.67   2.03   0.73   0.26   0.09

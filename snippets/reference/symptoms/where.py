@@ -13,3 +13,4 @@ with open("where.txt", "w") as file:
     faulthandler.cancel_dump_traceback_later()
 lines = Path("where.txt").read_text().splitlines()
 print("stuck in fetch:", any(" in fetch" in line for line in lines))
+#> stuck in fetch: True

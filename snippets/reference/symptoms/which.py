@@ -26,7 +26,12 @@ def train(name, lr=0.1, clear=True, other=None):
 
 
 print(f"exact   {best:8.2f}")
+#> exact       0.28
 train("healthy")
+#> healthy    11.13     0.28     0.28     0.28     0.28
 train("nan", lr=100)  # (2)!
+#> nan        11.13      nan      nan      nan      nan
 train("stays", other=nn.Linear(1, 1))  # (3)!
+#> stays      11.13    11.13    11.13    11.13    11.13
 train("jumps", clear=False)  # (4)!
+#> jumps      11.13     8.54     4.86     2.12     2.27

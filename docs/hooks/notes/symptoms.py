@@ -1,0 +1,221 @@
+"""What a learner sees when something is wrong, and the section that teaches the cure: docs/symptoms.yml.
+
+The page reference/symptoms is filled from it, and the search index has each message at the section that answers it
+(notes/search.py). An entry whose program doesn't stand in its section, or doesn't print its message, fails the build.
+"""
+
+import functools
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+from mkdocs.exceptions import PluginError
+
+from notes.page import LANGUAGES, Heading, Page, Program, read_page, shown_output
+from notes.project import root_of
+
+FILE = "docs/symptoms.yml"
+PAGE = "reference/symptoms.md"
+PLACE = "<!-- symptoms: {} -->"  # where the entries of a group stand on the page
+PARTS = {"cause", "cure", "symptom"}  # of an entry, that are words in each language
+NEEDED = ("id", "cause", "cure", "at")
+KEYS = {*NEEDED, "message", "symptom", "block", "told", "also", "yours", "see", "prints"}
+TYPE = re.compile(r"(?:[\w.]*(?:Error|Warning): )?(.*)", re.S)
+SENTENCE = re.compile(r"(?<=[.:]) (?=[A-Z])")  # the block may print them on lines of their own
+WORDS = {
+    "zh": {
+        "told": "（这里没有条件运行）",
+        "answer": "{cause}**{cure}**{told} {at}",
+        "see": "{at}；别的原因：{others}",
+        "title": "{title} › {heading}",
+        "and": "、",
+    },
+    "en": {
+        "told": " (not run here)",
+        "answer": "{cause} **{cure}**{told} {at}",
+        "see": "{at}; other causes: {others}",
+        "title": "{title} › {heading}",
+        "and": ", ",
+    },
+}
+
+
+@dataclass(frozen=True)
+class Symptom:
+    """A message or another symptom, its cause and its cure, and the section and the program that show both."""
+
+    id: str
+    group: str
+    cause: dict[str, str]
+    cure: dict[str, str]
+    at: str
+    message: str | None = None
+    symptom: dict[str, str] | None = None
+    block: str | None = None
+    prints: str | None = None
+    told: bool = False
+    also: tuple[str, ...] = ()
+    yours: tuple[str, ...] = ()
+    see: tuple[str, ...] = ()
+
+    def seen(self, language: str) -> str:
+        """What the learner sees: the message, or the symptom's words."""
+        return self.message or self.symptom[language]
+
+    @property
+    def said(self) -> str:
+        """The message without the type of the error."""
+        return TYPE.fullmatch(self.message)[1]
+
+
+# The file
+
+
+def read_symptoms(root: Path) -> tuple[Symptom, ...]:
+    """Return a project's symptoms, none where it has no such file. Raise ValueError, naming the line or the entry."""
+    file = root / FILE
+    return _cached(file, file.stat().st_mtime_ns) if file.exists() else ()
+
+
+@functools.lru_cache(maxsize=1)
+def _cached(file: Path, stamp: int) -> tuple[Symptom, ...]:
+    try:
+        return parsed(file.read_text(encoding="utf-8"))
+    except ValueError as error:
+        raise ValueError(f"{FILE}{error}") from None
+
+
+def parsed(text: str) -> tuple[Symptom, ...]:
+    """Return the symptoms that a text holds; raise ValueError, ":line: fault; mend" or ": id: fault; mend"."""
+    try:
+        groups = yaml.safe_load(text)["groups"]
+        found = tuple(_symptom(entry, group) for group, entries in groups.items() for entry in entries)
+    except yaml.YAMLError as error:
+        raise ValueError(f":{error.problem_mark.line + 1}: this isn't YAML: {error.problem}; mend it") from None
+    except (AttributeError, KeyError, TypeError) as error:
+        raise ValueError(f":1: it holds no groups of entries ({error!r}); write groups: and lists under it") from None
+    ids = [*groups, *(symptom.id for symptom in found)]
+    if twice := next((id for id in ids if ids.count(id) > 1), None):
+        raise ValueError(f": {twice}: two entries or groups have this id; give one another")
+    return found
+
+
+def _symptom(entry: dict, group: str) -> Symptom:
+    name = entry.get("id", f"an entry of {group} without an id")
+    if missing := [key for key in NEEDED if not entry.get(key)]:
+        raise ValueError(f": {name}: it has no {missing[0]}; write {missing[0]}: …")
+    if unknown := entry.keys() - KEYS:
+        raise ValueError(f": {name}: {min(unknown)} is no part of an entry; take it out")
+    if ("message" in entry) == ("symptom" in entry):
+        raise ValueError(f": {name}: write either message: or symptom: {{zh: …, en: …}}")
+    if ("block" in entry) == bool(entry.get("told")):
+        raise ValueError(f": {name}: name the block that shows it, or write told: true where none can")
+    for part in sorted(PARTS & entry.keys()):
+        for language in LANGUAGES:
+            if not str(entry[part].get(language) or "").strip():
+                raise ValueError(f": {name}: its {part} has no {language}; write {language}: …")
+    lists = {key: tuple(entry[key]) for key in ("also", "yours", "see") if key in entry}
+    return Symptom(group=group, **entry | lists)
+
+
+# The section that answers
+
+
+def section_at(place: str, docs: Path) -> tuple[Page, Heading]:
+    """Return the page and the heading of a section such as training/loss#shapes, from a language's folder of pages.
+
+    Raise ValueError, ": fault; mend", where there is none.
+    """
+    name, _, anchor = place.partition("#")
+    path = docs / f"{name}.md"
+    if path.exists():
+        page = read_page(path)
+        for heading in page.headings:
+            if heading.id == anchor:
+                return page, heading
+    raise ValueError(f": docs/{docs.name} has no section {place}; name one such as training/loss#shapes")
+
+
+def program_of(symptom: Symptom, docs: Path, snippets: Path) -> Program | None:
+    """Return the program that shows a symptom, None of one that is only told.
+
+    Raise ValueError, ": fault; mend", where its section doesn't have it, or it doesn't print the message.
+    """
+    page, heading = section_at(symptom.at, docs)
+    if symptom.told:
+        return None
+    place = f"docs/{docs.name}/{page.name}.md#{heading.id}"
+    program = next((program for program in programs_in(page, heading) if program.file == symptom.block), None)
+    if not program:
+        raise ValueError(f": {place} has no program {symptom.block}; name the section that shows it, and its block")
+    printed = shown_output((snippets / program.name).read_text(encoding="utf-8"))
+    wanted = symptom.prints or (symptom.said if symptom.message else "")
+    if not all(sentence.rstrip(".") in printed for sentence in SENTENCE.split(wanted)):
+        raise ValueError(f": {program.name} doesn't print {wanted!r}; copy the message from its output")
+    return program
+
+
+def programs_in(page: Page, heading: Heading) -> list[Program]:
+    """Return the programs between a heading and the next."""
+    end = min((other.line for other in page.headings if other.line > heading.line), default=len(page.text))
+    return [program for program in page.programs if heading.line < program.line < end]
+
+
+# The page, and what the search index has of it
+
+
+def with_symptoms(markdown: str, page, config) -> str:
+    """Return a page's Markdown; that of reference/symptoms with each group's entries in its place."""
+    root = root_of(config)
+    if page.file.src_uri != PAGE or not (root / FILE).exists():
+        return markdown
+    try:
+        return filled(markdown, read_symptoms(root), Path(config.docs_dir), root / "snippets")
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+
+
+def filled(markdown: str, symptoms: tuple[Symptom, ...], docs: Path, snippets: Path) -> str:
+    """Return the Markdown of the symptoms' page, filled; raise ValueError where an entry or a place is wrong."""
+    for group in dict.fromkeys(symptom.group for symptom in symptoms):
+        place = PLACE.format(group)
+        if place not in markdown:
+            raise ValueError(f"docs/{docs.name}/{PAGE}: it has no line {place}; write it under a heading of its own")
+        entries = [_entry(symptom, docs, snippets) for symptom in symptoms if symptom.group == group]
+        markdown = markdown.replace(place, "\n\n".join(['<div class="symptoms" markdown="1">', *entries, "</div>"]))
+    return markdown
+
+
+def _entry(symptom: Symptom, docs: Path, snippets: Path) -> str:
+    """Return an entry as an item of a definition list."""
+    words = WORDS[docs.name]
+    try:
+        program_of(symptom, docs, snippets)
+        at, *others = (_link(place, docs) for place in (symptom.at, *symptom.see))
+    except ValueError as error:
+        raise ValueError(f"{FILE}: {symptom.id}{error}") from None
+    if others:
+        at = words["see"].format(at=at, others=words["and"].join(others))
+    told = words["told"] if symptom.told else ""
+    answer = words["answer"].format(cause=symptom.cause[docs.name], cure=symptom.cure[docs.name], told=told, at=at)
+    seen = f"`` {symptom.message} ``" if symptom.message else f"**{symptom.symptom[docs.name]}**"
+    return f"{seen}{{ #{symptom.id} }}\n\n:   {answer}"
+
+
+def _link(place: str, docs: Path) -> str:
+    page, heading = section_at(place, docs)
+    title = re.sub("<[^>]*>", "", page.meta["title"])
+    text = title if heading.level == 1 else WORDS[docs.name]["title"].format(title=title, heading=heading.text)
+    return f"[{text}](../{page.name}.md#{heading.id})"
+
+
+def asked(root: Path, page: Page) -> dict[str, list[str]]:
+    """Return what is seen of which a page's sections tell the cure, by the sections' ids."""
+    found: dict[str, list[str]] = {}
+    for symptom in read_symptoms(root):
+        name, _, anchor = symptom.at.partition("#")
+        if name == page.name:
+            found.setdefault(anchor, []).extend([symptom.seen(page.language), *symptom.also])
+    return found
