@@ -1,3 +1,5 @@
+import math
+
 import torch
 from torch.optim import lr_scheduler as schedulers
 
@@ -7,19 +9,32 @@ def warmup_cosine(optimizer, warmup, epochs):
 
 
 # check
-checked = 0
-for warmup, epochs in (2, 10), (4, 12):
-    optimizer = torch.optim.SGD([torch.zeros(1)], lr=0.03)
-    twin = torch.optim.SGD([torch.zeros(1)], lr=0.03)
+cases = (
+    (0.03, 2, 6, [0.5, 1, 1, 0.8536, 0.5, 0.1464, 0]),
+    (0.5, 4, 8, [0.25, 0.5, 0.75, 1, 1, 0.8536, 0.5, 0.1464, 0]),
+    (0.1, 1, 3, [1, 1, 0.5, 0]),
+)
+for lr, warmup, epochs, factors in cases:
+    optimizer = torch.optim.SGD([torch.zeros(1)], lr=lr)
     scheduler = warmup_cosine(optimizer, warmup, epochs)
-    rise = schedulers.LinearLR(twin, 1 / warmup, 1, warmup - 1)
-    fall = schedulers.CosineAnnealingLR(twin, epochs - warmup)
-    both = schedulers.SequentialLR(twin, [rise, fall], [warmup])
-    for epoch in range(epochs):
-        lr, expected = scheduler.get_last_lr()[0], both.get_last_lr()[0]
-        message = f"epoch {epoch}: lr is {lr:.5f}, not {expected:.5f}"
-        assert abs(lr - expected) < 1e-8, message
-        checked += 1
-        for each in optimizer, scheduler, twin, both:
-            each.step()
-print(f"ok: {checked} learning rates")
+    assert isinstance(scheduler, schedulers.LRScheduler), (
+        f"warmup_cosine returned {scheduler}, not a scheduler: return"
+        " LambdaLR(optimizer, f)\n"
+        f"warmup_cosine 返回了 {scheduler}，不是调度器："
+        "要返回 LambdaLR(optimizer, f)"
+    )
+    for epoch, factor in enumerate(factors):
+        found, wanted = optimizer.param_groups[0]["lr"], factor * lr
+        assert abs(found - wanted) < 1e-4 * lr, (
+            f"lr {lr}, warmup {warmup}, epochs {epochs}, epoch {epoch}:"
+            f" the rate is {found:.5f}, {found / lr:.4f} times lr;"
+            f" expected {wanted:.5f}, {factor} times. Does f"
+            " return a factor, not a rate, and is the first epoch 0?\n"
+            f"lr {lr}，warmup {warmup}，epochs {epochs}，"
+            f"第 {epoch} 轮：学习率是 {found:.5f}，即 lr 的"
+            f" {found / lr:.4f} 倍，应为 {wanted:.5f}，即 {factor} 倍。"
+            "f 返回的是不是倍数？轮数是不是从 0 数起？"
+        )
+        optimizer.step()
+        scheduler.step()
+print(f"ok: {len(cases)} warm-ups")
