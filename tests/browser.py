@@ -192,6 +192,7 @@ class Reader:
         self.others.clear()
         self.page.goto(self.address + path)
         try:
+            resize(self.page, size)
             self.page.locator(NOT_READY).first.wait_for(state="detached")
             yield self.page
         except (AssertionError, Error) as error:  # a long one: it ends in the whole page as text
@@ -216,6 +217,12 @@ def preferring(page: Page, **media: str) -> Iterator[None]:
         yield
     finally:
         page.emulate_media(**dict.fromkeys(media, "null"))
+
+
+def resize(page: Page, size: dict[str, int]) -> None:
+    """Give the window a size, and wait until the page has it: on a busy machine it follows later."""
+    page.set_viewport_size(size)
+    page.wait_for_function("size => innerWidth == size.width && innerHeight == size.height", arg=size)
 
 
 def unfold(page: Page) -> None:

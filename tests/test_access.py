@@ -20,6 +20,7 @@ from tests.browser import (
     each,
     fail,
     preferring,
+    resize,
     search,
     unfold,
 )
@@ -121,7 +122,7 @@ def test_nothing_breaks_under_the_policy(browser, address, language):
         search(page, "zero_grad")
         page.locator(".md-search-result__link").first.click()
         expect(page.locator(".md-content mark").first, "what was sought is marked").to_be_attached()
-        page.set_viewport_size(PHONE)
+        resize(page, PHONE)
         page.locator("[data-drawer]").click()
         page.locator(".md-nav--primary .md-nav__list a").last.click()
         expect(page.locator("h1")).to_be_visible()
@@ -290,7 +291,7 @@ def test_notes_need_no_script(browser, address, language):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_drawer_by_keyboard(reader, language, size):
     with reader.at(language + PAGE) as page:
-        page.set_viewport_size(size)
+        resize(page, size)
         menu, links = page.locator("[data-drawer]"), page.locator(".md-nav--primary .md-nav__list .md-nav__link[href]")
         here = page.locator(".md-nav--primary .md-nav__list a.md-nav__link--active").first
         expect(links.first, "the drawer is closed").to_be_hidden()

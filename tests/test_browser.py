@@ -32,6 +32,7 @@ from tests.browser import (
     Reader,
     each,
     fail,
+    resize,
     twin,
 )
 from tests.visits import CLICK_EACH, COPY, visits_of
@@ -102,7 +103,7 @@ def test_switch_keeps_the_page(reader, path):
     steps = (WIDE, twin(path), lambda link: link.click()), (PHONE, path, lambda link: link.press("Enter"))
     with reader.at(path) as page:
         for size, goal, follow in steps:
-            page.set_viewport_size(size)
+            resize(page, size)
             language, heading = page.evaluate(LANGUAGE_AND_HEADING)
             switch(reader, follow, goal)
             new_language, new_heading = page.evaluate(LANGUAGE_AND_HEADING)

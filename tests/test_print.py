@@ -9,7 +9,7 @@ from pypdf import PdfReader
 
 from notes.page import read_page, without_markers
 from tests import ROOT
-from tests.browser import LABS, SCHEMES, SOURCES, each, settle
+from tests.browser import LABS, SCHEMES, SOURCES, each, resize, settle
 
 PAGES = ["training/save/", "en/training/sgd/", LABS[0]]
 ENGLISH = ["en/training/save/", "en/training/sgd/", *(path for path in LABS if path.startswith("en/"))]
@@ -58,7 +58,7 @@ def test_notes_solutions_and_addresses_are_printed(printed, path):
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_sheets_are_dark_on_light_and_wide_enough(readers, path, scheme):
     with readers[scheme].at(path) as page:
-        page.set_viewport_size(A4)
+        resize(page, A4)
         page.emulate_media(media="print", color_scheme=scheme)
         try:
             assert page.evaluate(CUT) == [], "too wide for the paper; mend docs/theme/assets/print.css"
@@ -85,7 +85,7 @@ def test_the_cheat_sheet_is_one_sheet(readers, path):
         sheets = PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages
         size = sorted(round(float(side) / 72 * 25.4) for side in sheets[0].mediabox[2:])
         assert (len(sheets), size) == (1, [210, 297]), "it must be one sheet of A4; shorten a program or a note"
-        page.set_viewport_size({"width": 1054, "height": 725})  # within the sheet's margins
+        resize(page, {"width": 1054, "height": 725})  # within the sheet's margins
         page.emulate_media(media="print")
         try:
             overlapping = page.evaluate(OVERLAPPING)

@@ -17,6 +17,7 @@ from tests.browser import (
     Reader,
     axe_faults,
     overflow_faults,
+    resize,
     unfold,
 )
 
@@ -95,21 +96,21 @@ def visit_page(browser: Browser, address: str, path: str) -> Visit:
         with reader.at(path, PHONE) as page:
             visit.shift = page.evaluate(SHIFT)
             page.emulate_media(reduced_motion="reduce")
-            page.set_viewport_size(WIDE)
+            resize(page, WIDE)
             visit.folds = list(fold_faults(page))
             visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
             unfold(page)
             visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
             for size in WIDE, PHONE, ZOOMED:
-                page.set_viewport_size(size)
+                resize(page, size)
                 visit.overflow += overflow_faults(page)
             if path not in LOST_PAGES:
                 visit.typography = list(typography_faults(page))
             visit.document = list(document_faults(page, reader))
             visit.plots = page.locator("figure.plot").count()
-            page.set_viewport_size(WIDE)
+            resize(page, WIDE)
             visit.axe = list(axe_faults(page, CONTENT))
-            page.set_viewport_size(PHONE)
+            resize(page, PHONE)
             visit.axe += axe_faults(page, CONTENT, OF_SIZE)
             visit.faults = list(dict.fromkeys(reader.faults))
             reader.faults.clear()
@@ -151,7 +152,7 @@ def fold_faults(page: Page) -> Iterator[str]:
 def typography_faults(page: Page, widths: tuple[int, ...] = (360, 390, 768, 1280)) -> Iterator[str]:
     """Yield what is wrong with the lines and the type of a page, at each width in pixels."""
     for width in widths:
-        page.set_viewport_size({"width": width, "height": 900})
+        resize(page, {"width": width, "height": 900})
         yield from (f"at {width} px {fault}" for fault in page.evaluate(TYPOGRAPHY))
 
 
