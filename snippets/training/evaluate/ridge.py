@@ -8,7 +8,8 @@ train, validation, test = order.split([120, 100, 222])
 
 
 def standardise(X):
-    return (X - X[train].mean(dim=0)) / X[train].std(dim=0)
+    std = X[train].std(dim=0).clamp(min=1e-9)
+    return (X - X[train].mean(dim=0)) / std
 
 
 X, y = standardise(X), y - y[train].mean()

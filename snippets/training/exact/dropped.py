@@ -19,10 +19,10 @@ def dropped(condition):
 
 print("condition / limit  rank too small")
 #> condition / limit  rank too small
-for times in 0.5, 1.5, 10:
+for times in 0.5, 1.5, 100:
     count = dropped(times * limit)
     share = {0: "never", 100: "always"}.get(count, "sometimes")
     print(f"{times:17}  {share}")
 #>               0.5  never
 #>               1.5  sometimes
-#>                10  always
+#>               100  always
