@@ -227,7 +227,10 @@ def resize(page: Page, size: dict[str, int]) -> None:
 
 def unfold(page: Page) -> None:
     """Unfold what is folded."""
-    page.evaluate("for (const folded of document.querySelectorAll('details')) folded.open = true")
+    page.evaluate(
+        "for (const folded of document.querySelectorAll('details')) folded.open = true;"
+        "for (const button of document.querySelectorAll('.fold')) button.ariaExpanded = true"
+    )
 
 
 def settle(page: Page) -> None:

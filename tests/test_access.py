@@ -247,6 +247,11 @@ def test_copies_and_folds_by_keyboard(readers, language, scheme):
         for shown, key in enumerate(["Enter", "Space"]):
             press(page, key)
             expect(page.locator(".md-content details").first).to_have_js_property("open", not shown)
+        check = page.locator(".folded").first
+        expect(check, "a long check is folded up").to_be_hidden()
+        page.locator(".fold").first.focus()
+        press(page, "Enter")
+        expect(check).to_be_visible()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

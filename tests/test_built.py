@@ -19,7 +19,7 @@ from notes.page_checks import faults_of_numbers
 from tests import ROOT
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
-ADDED = {"note", "marker"}  # the classes of what the site writes into a program
+ADDED = {"note", "marker", "fold"}  # the classes of what the site writes into a program
 NOT_RUN = {  # pages whose ```text fences no test runs, and why
     "start/setup": "what is typed while installing, and what other systems answer",
     "model/buffers": "what a GPU says",

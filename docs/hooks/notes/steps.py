@@ -2,7 +2,8 @@
 
 Each block is a whole program, so a third of a page's lines stood in an earlier block of it. Those lines, and the
 assertions or the check with which a program ends, lose their colours (`<span class="quiet">`): what is new stands out.
-Nothing is taken out: what is copied is the whole program.
+A long check of an exercise is folded up where a script can unfold it. Nothing is taken out: what is copied is the whole
+program.
 """
 
 import ast
@@ -18,6 +19,8 @@ TAG = re.compile(r"<[^>]*>")
 MARKER = re.compile(r"# \(\d+\)!")
 # A line that means little without the ones around it, or in whose place a reader writes.
 WHOLE = re.compile(r"\s*(?:raise NotImplementedError|(?:try|else|finally):|except\b)")
+LONG = 8  # lines of a check that are left as they are
+FOLD = {"zh": "{} 行", "en": "{} lines"}
 KINDS = {  # of the programs in a section, by its id
     "how-it-goes-wrong": {"zh": "反面例子", "en": "A mistake, on purpose"},
     "try-it": {"zh": "待你完成：现在通不过检验", "en": "Yours to complete: its check fails as it stands"},
@@ -39,7 +42,7 @@ def _section(html: str, seen: set[str], language: str) -> str:
         folded = any(start < match.start() < end for start, end in folds)
         if not _is_program(match[2]):
             return match[0]
-        code = _quieted(match[2], seen)
+        code = _quieted(match[2], seen, language)
         if kind and not folded:
             return f'<div class="highlight fails"><p class="kind">{kind}</p>{match[1]}{code}{match[3]}</div>'
         return f'<div class="highlight">{match[1]}{code}{match[3]}</div>'
@@ -56,8 +59,8 @@ def _is_program(code: str) -> bool:
     return any(not isinstance(part, ast.Expr | ast.AnnAssign) or isinstance(part.value, ast.Call) for part in tree.body)
 
 
-def _quieted(code: str, seen: set[str]) -> str:
-    """Return highlighted code whose known lines have no colours, and add its lines to those that are known."""
+def _quieted(code: str, seen: set[str], language: str) -> str:
+    """Return highlighted code whose known lines have no colours, its check folded, and remember its lines as known."""
     lines = code.split("\n")
     texts = [unescape(TAG.sub("", line)) for line in lines]
     check = texts.index(CHECK) + 1 if CHECK in texts else len(texts) + 1
@@ -72,12 +75,27 @@ def _quieted(code: str, seen: set[str]) -> str:
         for number, (line, text) in enumerate(zip(lines, texts, strict=True), 1)
     ]
     seen.update(MARKER.sub("", text).rstrip() for text in texts)
-    return "\n".join(_lines(lines, texts, quiet))
+    return "\n".join(_with_fold([*_lines(lines, texts, quiet)], texts, check, language))
 
 
 def _lines(lines: list[str], texts: list[str], quiet: list[bool]) -> Iterator[str]:
     for line, text, is_quiet in zip(lines, texts, quiet, strict=True):
         yield f'<span class="quiet">{escape(text, quote=False)}</span>' if is_quiet else line
+
+
+def _with_fold(lines: list[str], texts: list[str], check: int, language: str) -> list[str]:
+    """Return lines of highlighted code in which those of a long check, after the line `check`, can be folded up."""
+    end = max((number for number, text in enumerate(texts, 1) if text and not text.startswith("#>")), default=0)
+    if end - check <= LONG:
+        return lines
+    button = f'<button type="button" class="fold" aria-expanded="false">{FOLD[language].format(end - check)}</button>'
+    folded = "\n".join(lines[check:end])
+    return [
+        *lines[: check - 1],
+        f'{lines[check - 1]}{button}\n<span class="folded">{folded}',
+        f"</span>{lines[end]}",
+        *lines[end + 1 :],
+    ]
 
 
 def _first_of_the_last_assertions(texts: list[str]) -> int:

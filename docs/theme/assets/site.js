@@ -45,7 +45,7 @@ document.querySelector(".md-content").append(copied);
 
 function program(block) {
   const code = block.querySelector("code").cloneNode(true);
-  for (const note of code.querySelectorAll(".note, .marker")) note.remove();
+  for (const added of code.querySelectorAll(".note, .marker, .fold")) added.remove();
   return code.textContent.trimEnd();
 }
 
@@ -74,6 +74,10 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
   });
   block.append(button);
 }
+
+document.addEventListener("click", ({ target }) => {
+  if (target.matches(".fold")) target.ariaExpanded = target.ariaExpanded != "true";
+});
 
 // A table or a formula that is too wide scrolls in its place, by the keyboard too.
 const wide = new ResizeObserver((entries) => {
