@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from pathlib import Path
 
+from notes import symptoms
 from notes.page import Page, page_paths, read_page
 
 CALL = "loadSearchIndex"
@@ -25,6 +26,7 @@ LEFT_OUT = {"details", "svg", "button", "script"}
 LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button", "md-source-file", "marker"} | {
     "filters",
     "claim",  # the page that settles it is what a search should find
+    "symptoms",  # and so with the page that teaches the cure
 }
 LISTS_OF_LINKS = {"way", "everything", "where-next"}  # sections that name other pages, and answer nothing themselves
 
@@ -146,13 +148,18 @@ def finds(page: Page) -> dict[str, list[str]]:
     return found
 
 
-def entry(page: Page, html: str) -> dict:
-    """Return what the index holds of a page: its path and its sections, the first of which is the page itself."""
+def entry(page: Page, html: str, seen: dict[str, list[str]]) -> dict:
+    """Return what the index holds of a page: its path and its sections, the first of which is the page itself.
+
+    `seen` is what its sections tell the cure of, by their ids, as symptoms.asked returns it.
+    """
     article = html[html.index("<article") : html.index("</article>")]
     queries, told, entries = finds(page), set(), []
     for number, section in enumerate(sections(article)):
         told |= set(re.findall(r"\w+", f"{section.title} {' '.join(section.lines)}"))
+        said = [symptoms.without_type(line) for line in seen.get(section.anchor, [])]
         printed = dict.fromkeys(line for code in section.code for line in messages(code))
+        printed = [line for line in printed if not any(all(part in line for part in message.split("…")) for message in said)]
         taken = dict.fromkeys(name for code in section.code for name in names(code) if name not in told)
         told |= {*taken}
         anchor = section.anchor if number else ""
@@ -163,15 +170,16 @@ def entry(page: Page, html: str) -> dict:
             "messages": "\n".join(printed),
             "names": list(taken),
             "finds": "\n".join(queries.get(anchor, [])),
+            "symptoms": "\n".join(seen.get(section.anchor, [])),
         }
         entries.append({key: value for key, value in parts.items() if value})
     path = re.sub(r"(^|/)index/$", r"\1", f"{page.name}/")
     return {"path": path, "sections": entries}
 
 
-def index(pages: list[tuple[Page, str]]) -> list[dict]:
-    """Return the index of a language's pages, each given with its HTML."""
-    entries = [entry(page, html) for page, html in pages]
+def index(pages: list[tuple[Page, str]], root: Path) -> list[dict]:
+    """Return the index of a language's pages, each given with its HTML, of the project at `root`."""
+    entries = [entry(page, html, symptoms.asked(root, page)) for page, html in pages]
     found_on = Counter(name for entry in entries for name in {*_names(entry["sections"])})
     for section in (section for entry in entries for section in entry["sections"]):
         rare = [name for name in section.pop("names", []) if found_on[name] <= PAGES_OF_A_NAME]
@@ -193,7 +201,7 @@ def write_index(root: Path, language: str, site: Path) -> None:
             pages.append((page, (folder / "index.html").read_text(encoding="utf-8")))
     target = site / "search" / "index.js"
     target.parent.mkdir(exist_ok=True)
-    written = json.dumps(index(pages), ensure_ascii=False, separators=(",", ":"))
+    written = json.dumps(index(pages, root), ensure_ascii=False, separators=(",", ":"))
     target.write_text(f"{CALL}({written});\n", encoding="utf-8")
 
 

@@ -21,21 +21,21 @@ PAGE = "reference/symptoms.md"
 PLACE = "<!-- symptoms: {} -->"  # where the entries of a group stand on the page
 PARTS = {"cause", "cure", "symptom"}  # of an entry, that are words in each language
 NEEDED = ("id", "cause", "cure", "at")
-KEYS = {*NEEDED, "message", "symptom", "block", "told", "also", "yours", "see", "prints"}
+KEYS = {*NEEDED, "message", "symptom", "block", "told", "also", "yours", "see", "under", "prints"}
 TYPE = re.compile(r"(?:[\w.]*(?:Error|Warning): )?(.*)", re.S)
 SENTENCE = re.compile(r"(?<=[.:]) (?=[A-Z])")  # the block may print them on lines of their own
 WORDS = {
     "zh": {
         "told": "（这里没有条件运行）",
-        "answer": "{cause}**{cure}**{told} {at}",
-        "see": "{at}；别的原因：{others}",
+        "answer": "{cause}**改法：**{cure}{told} {at}",
+        "see": "{at}；另见：{others}",
         "title": "{title} › {heading}",
         "and": "、",
     },
     "en": {
         "told": " (not run here)",
-        "answer": "{cause} **{cure}**{told} {at}",
-        "see": "{at}; other causes: {others}",
+        "answer": "{cause} **Cure:** {cure}{told} {at}",
+        "see": "{at}; see also: {others}",
         "title": "{title} › {heading}",
         "and": ", ",
     },
@@ -54,6 +54,7 @@ class Symptom:
     message: str | None = None
     symptom: dict[str, str] | None = None
     block: str | None = None
+    under: str | None = None
     prints: str | None = None
     told: bool = False
     also: tuple[str, ...] = ()
@@ -65,9 +66,14 @@ class Symptom:
         return self.message or self.symptom[language]
 
     @property
-    def said(self) -> str:
-        """The message without the type of the error."""
-        return TYPE.fullmatch(self.message)[1]
+    def shown(self) -> str:
+        """What the block prints of it; empty where the symptom is no message."""
+        return self.prints or without_type(self.message or "")
+
+
+def without_type(message: str) -> str:
+    """Return a message without the type of the error before it."""
+    return TYPE.fullmatch(message)[1]
 
 
 # The file
@@ -144,6 +150,8 @@ def program_of(symptom: Symptom, docs: Path, snippets: Path) -> Program | None:
     Raise ValueError, ": fault; mend", where its section doesn't have it, or it doesn't print the message.
     """
     page, heading = section_at(symptom.at, docs)
+    if symptom.under:
+        page, heading = section_at(f"{page.name}#{symptom.under}", docs)
     if symptom.told:
         return None
     place = f"docs/{docs.name}/{page.name}.md#{heading.id}"
@@ -151,9 +159,8 @@ def program_of(symptom: Symptom, docs: Path, snippets: Path) -> Program | None:
     if not program:
         raise ValueError(f": {place} has no program {symptom.block}; name the section that shows it, and its block")
     printed = shown_output((snippets / program.name).read_text(encoding="utf-8"))
-    wanted = symptom.prints or (symptom.said if symptom.message else "")
-    if not all(sentence.rstrip(".") in printed for sentence in SENTENCE.split(wanted)):
-        raise ValueError(f": {program.name} doesn't print {wanted!r}; copy the message from its output")
+    if not all(sentence.rstrip(".") in printed for sentence in SENTENCE.split(symptom.shown)):
+        raise ValueError(f": {program.name} doesn't print {symptom.shown!r}; copy the message from its output")
     return program
 
 
@@ -212,10 +219,13 @@ def _link(place: str, docs: Path) -> str:
 
 
 def asked(root: Path, page: Page) -> dict[str, list[str]]:
-    """Return what is seen of which a page's sections tell the cure, by the sections' ids."""
+    """Return what is seen of which a page's sections tell the cure, by their ids; the reader's own words are an …."""
     found: dict[str, list[str]] = {}
     for symptom in read_symptoms(root):
         name, _, anchor = symptom.at.partition("#")
         if name == page.name:
-            found.setdefault(anchor, []).extend([symptom.seen(page.language), *symptom.also])
+            for line in symptom.seen(page.language), *symptom.also:
+                for word in symptom.yours:
+                    line = line.replace(word, "…")
+                found.setdefault(anchor, []).append(line)
     return found

@@ -6,9 +6,17 @@
   const HAN = /\p{sc=Han}/u;
   const END_OF_RUN = /(?<=\p{sc=Han})\p{sc=Han}(?!\p{sc=Han})/gu;
   const SENTENCE = /\n|(?<=[。！？])|(?<=[.!?] )/;
-  // What every message says, as it is indexed: it must not outweigh what tells one message from another.
-  const IN_ANY_MESSAGE = /^(?:\w*error|\w*warn|object|attribut|has|no|not|got|must|expect|and|or|but|the|to|of|in|is|be|an|for|with|that|it)$/;
-  const BOOST = { title: 2, text: 1, messages: 1, names: 0.5, finds: 5 };
+  // What every message says, as it is indexed, and any number: it must not outweigh what tells one message from another.
+  const IN_ANY_MESSAGE = /^(?:\w*error|\w*warn|object|attribut|has|no|not|got|must|expect|and|or|but|the|to|of|in|is|be|an|for|with|that|it|\d+)$/;
+  const BOOST = { title: 2, text: 1, messages: 1, names: 0.5, finds: 5, symptoms: 1 };
+  // In what Python prints of an error: where it names a place in a file, and the error's type before its message.
+  const PLACE_IN_FILE = /Traceback \(most recent call last\)|File "[^"]*", line \d+|\.py:\d+: \w*Warning: /;
+  const TYPE = /(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Warning|Exception|Interrupt)(?=: )/g;
+  const FIRST_TYPE = /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Warning|Exception|Interrupt): /;
+  const OWN = /…|[.:] (?=[A-Z])/; // in a known message, where the reader's has other words or further sentences
+  const OWN_WORDS = 5; // in which a message may begin, as the name of a class
+  const ADDRESS = /\b0x[0-9a-f]+|\bhttps?:\S+/gi;
+  const NUMBER = /^\d[\dx]*$/; // and a shape, 64x784
 
   // Words
 
@@ -34,6 +42,32 @@
     return [...words(text), ...(text.match(END_OF_RUN) ?? [])];
   }
 
+  // A traceback's message, which stands at its end; of any other query, all of it.
+  function messageOf(query) {
+    const start = PLACE_IN_FILE.test(query) ? ([...query.matchAll(TYPE)].at(-1)?.index ?? 0) : 0;
+    return query.slice(start).replace(ADDRESS, " ");
+  }
+
+  // A message without its type, as what stands between the reader's own words, numbers and sentences.
+  function partsOf(message) {
+    const parts = message.replace(FIRST_TYPE, "").split(OWN).map((part) => words(part).filter(isNoNumber));
+    const own = !parts[0].length;
+    const texts = parts.filter((part) => part.length).map((part) => ` ${part.join(" ")} `);
+    return { own, texts, length: parts.flat().length };
+  }
+
+  // Whether a message begins as a known one does, whatever the reader's own words are.
+  function begins(message, { own, texts }) {
+    let at = 0;
+    for (const [place, text] of texts.entries()) {
+      const found = message.indexOf(text, at);
+      if (found < 0) return false;
+      if (!place && message.slice(0, found).split(" ").length > (own ? OWN_WORDS : 1)) return false;
+      at = found + text.length - 1;
+    }
+    return true;
+  }
+
   // The index
 
   function makeIndex(pages) {
@@ -43,27 +77,52 @@
     const fields = Object.keys(BOOST);
     const mini = new MiniSearch({ fields, storeFields: ["path"], tokenize: indexed, processTerm: (term) => term });
     mini.addAll(sections);
+    const pagesOf = new Map(); // the paths of the pages that each word is on
     for (const section of sections) {
-      section.words = ` ${words(fields.map((field) => section[field] ?? "").join("\n")).join(" ")} `;
+      const all = words(fields.map((field) => section[field] ?? "").join("\n"));
+      for (const word of all) pagesOf.set(word, (pagesOf.get(word) ?? new Set()).add(section.path));
+      section.words = ` ${all.filter(isNoNumber).join(" ")} `;
+      const phrases = [section.title, section.finds, section.symptoms].join("\n").split("\n");
+      section.known = (section.symptoms?.split("\n") ?? []).map(partsOf).filter(({ length }) => length > 1);
+      section.phrases = phrases.map((phrase) => [...new Set(words(phrase).filter(isNoNumber))]).filter((phrase) => phrase.length);
     }
-    return { mini, size: pages.length, sections: new Map(sections.map((section) => [section.id, section])) };
+    return { mini, size: pages.length, pagesOf, sections: new Map(sections.map((section) => [section.id, section])) };
+  }
+
+  function isNoNumber(word) {
+    return !NUMBER.test(word);
   }
 
   // The pages that answer a query, best first, each with its sections, and the words of the query that tell something.
-  function find(query, { mini, size, sections }) {
+  function find(pasted, { mini, size, pagesOf, sections }) {
+    const query = messageOf(pasted);
     const asked = words(query);
     const whole = query.toLowerCase();
     const prefix = (term) => term == asked.at(-1); // which may not be finished
     // How much a word tells, from 0 to 1: one that is on all pages tells nothing.
-    const weightOf = (term) => {
-      const pages = new Set(mini.search(term, { tokenize: () => [term], prefix }).map(({ path }) => path)).size;
+    const weightOf = (term, pages) => {
       const weight = pages && Math.log((size + 1) / pages) / Math.log(size + 1);
       return IN_ANY_MESSAGE.test(term) ? 0.1 * weight : weight;
     };
-    const weights = new Map(asked.map((term) => [term, weightOf(term)]));
+    const begunOn = (term) => new Set(mini.search(term, { tokenize: () => [term], prefix }).map(({ path }) => path)).size;
+    const weights = new Map(asked.map((term) => [term, weightOf(term, begunOn(term))]));
     const all = [...weights.values()].reduce((sum, weight) => sum + weight, 1e-6);
     const terms = [...weights.keys()];
     const boostTerm = (term) => weights.get(term) || 1e-6;
+    const told = asked.filter(isNoNumber);
+    const weightOfWord = (word) => weightOf(word, pagesOf.get(word)?.size ?? 0);
+    const askedFor = new Set(told);
+    const sum = (found) => found.reduce((total, word) => total + weightOfWord(word), 0);
+    const asks = sum([...askedFor]);
+    // How much of a query and of a phrase is in both, from 0 to 1, by the weight of their words.
+    const likeness = (phrase) => {
+      const shared = sum(phrase.filter((word) => askedFor.has(word)));
+      return shared && (2 * shared) / (asks + sum(phrase));
+    };
+    // Of the messages that the query begins with, the one that says most.
+    const message = ` ${words(query.replace(FIRST_TYPE, "")).filter(isNoNumber).join(" ")} `;
+    const saidIn = ({ known }) => Math.max(0, ...known.filter((one) => begins(message, one)).map(({ length }) => length));
+    const most = Math.max(...[...sections.values()].map(saidIn));
     const pages = new Map();
     const options = { tokenize: () => terms, boost: BOOST, boostTerm, prefix };
     let results = mini.search(query, options);
@@ -73,15 +132,18 @@
       const section = sections.get(id);
       if (!pages.has(path)) pages.set(path, []);
       const isAbout = [section.title, ...(section.finds ?? "").split("\n")].some((phrase) => phrase.toLowerCase() == whole);
-      const run = heaviestRun(asked, weights, section.words) / all;
-      pages.get(path).push({ section, score: score * (1 + run) * (isAbout ? 2 : 1) });
+      const run = heaviestRun(told, weights, section.words) / all;
+      const like = Math.max(0, ...section.phrases.map(likeness));
+      const rank = isAbout && most ? 2 : most && saidIn(section) == most ? 1 : 0;
+      pages.get(path).push({ section, rank, score: score * (1 + run) * (1 + 3 * like ** 4) * (isAbout ? 2 : 1) });
     }
-    for (const found of pages.values()) found.sort((a, b) => b.score - a.score);
+    const byRank = (a, b) => b.rank - a.rank || b.score - a.score;
+    for (const found of pages.values()) found.sort(byRank);
     // A page is worth what its sections are together, each a little less than the one before.
     const worth = (found) => found.reduce((sum, { score }, place) => sum + score * 0.9 ** place, 0);
-    const ranked = [...pages.values()].sort((a, b) => worth(b) - worth(a));
-    const most = Math.max(...weights.values());
-    const telling = new Set(terms.filter((term) => weights.get(term) >= most / 10));
+    const ranked = [...pages.values()].sort((a, b) => b[0].rank - a[0].rank || worth(b) - worth(a));
+    const heaviest = Math.max(...weights.values());
+    const telling = new Set(terms.filter((term) => weights.get(term) >= heaviest / 10));
     return {
       pages: ranked.filter((found) => worth(found) > worth(ranked[0]) / 50),
       asked: new Set(terms),
@@ -159,10 +221,10 @@
   }
 
   // What of a section answers best, to be shown whole: a sentence, or a message as code.
-  function excerpt({ text, messages }, { asked, telling }) {
+  function excerpt({ text, messages, symptoms }, { asked, telling }) {
     const parts = [
       ...(text?.split(SENTENCE) ?? []).map((part) => ["span", part]),
-      ...(messages?.split("\n") ?? []).map((part) => ["code", part]),
+      ...[messages, symptoms].flatMap((lines) => lines?.split("\n") ?? []).map((part) => ["code", part]),
     ];
     if (!parts.length) return "";
     const held = ([, part]) => new Set(words(part).filter((word) => asked.has(word))).size;
@@ -279,6 +341,14 @@
   input.form.addEventListener("reset", () => {
     input.value = ""; // which the form does after this
     input.focus();
+    show();
+  });
+  // A traceback of many lines becomes its message, which fits into the box.
+  input.addEventListener("paste", (event) => {
+    const text = event.clipboardData.getData("text");
+    if (!text.includes("\n")) return;
+    event.preventDefault();
+    input.value = messageOf(text).replace(/\s+/g, " ").trim();
     show();
   });
   list.addEventListener("click", ({ target }) => target.closest("a") && close());
