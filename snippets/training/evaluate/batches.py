@@ -2,7 +2,7 @@ import torch
 from torch.utils.data import DataLoader, TensorDataset
 
 torch.manual_seed(0)
-y = torch.randn(1000)
+y = torch.randn(1000) + 2
 data = TensorDataset(y, y + 0.5 * torch.randn(1000))  # (1)!
 
 
