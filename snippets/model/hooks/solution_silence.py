@@ -13,23 +13,55 @@ def silence(layer, unit):
 
 # check
 torch.manual_seed(0)
-net = nn.Sequential(nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1))
 x = torch.randn(4, 2)
-before = net(x)
-with silence(net[1], 2):
-    hidden = net[:2](x)
-    y = net(x)
-columns = [column.count_nonzero().item() for column in hidden.T]
-assert columns == [4, 4, 0], f"numbers that aren't 0: {columns}"
-share = net[:2](x)[:, 2:] * net[2].weight[:, 2]
-message = f"net changed by {before - y}, not by {share}"
-torch.testing.assert_close(before - y, share, msg=message)
-
-y.sum().backward()
-rows = [row.count_nonzero().item() for row in net[0].weight.grad]
-message = f"gradients that aren't 0, unit by unit: {rows}"
-assert rows == [2, 2, 0], message
-message = "after with, the unit is still silent"
-assert torch.equal(net(x), before), message
-print("ok: 1 unit silent,", rows.count(2), "others as before")
+for layer, unit in (nn.Tanh(), 2), (nn.Sigmoid(), 0):
+    name = f"silence({layer}, {unit})"
+    net = nn.Sequential(nn.Linear(2, 3), layer, nn.Linear(3, 1))
+    before, wanted = net(x), net[:2](x).detach()
+    wanted[:, unit] = 0
+    handle = silence(layer, unit)
+    assert hasattr(handle, "remove"), (
+        f"silence returned {handle}: return the handle that"
+        " register_forward_hook gives\n"
+        f"silence 返回了 {handle}："
+        "要返回 register_forward_hook 给的句柄"
+    )
+    with handle:
+        hidden = net[:2](x).detach().clone()
+        y = net(x)
+    assert torch.equal(hidden, wanted), (
+        f"{name}: the output is\n{hidden}\nexpected\n{wanted}\nThe hook"
+        " should return it with 0 in [:, unit], the rest as it was.\n"
+        f"{name}：输出是上面第一个张量，应为第二个："
+        "钩子要返回 [:, unit] 这一列为 0、其余不变的输出"
+    )
+    try:
+        y.sum().backward()
+    except RuntimeError as error:
+        raise AssertionError(
+            f"{name}: the backward pass raised an error: the output was"
+            " changed in place; make a new tensor\n"
+            f"{name}：反向传播报错了：输出被原地改了；要算出一个新张量"
+        ) from error
+    gradient = net[0].weight.grad
+    assert gradient is not None, (
+        f"{name}: no gradient came through the hook: compute the new"
+        " output from output, without detach()\n"
+        f"{name}：梯度没有穿过钩子："
+        "新的输出要由 output 算出来，不要 detach()"
+    )
+    counts = [row.count_nonzero().item() for row in gradient]
+    right = [0 if row == unit else 2 for row in range(3)]
+    assert counts == right, (
+        f"{name}: so many gradients aren't 0, unit by unit: {counts},"
+        f" expected {right}\n"
+        f"{name}：各单元不为 0 的梯度有 {counts} 个，应为 {right}"
+    )
+    assert torch.equal(net(x), before), (
+        f"{name}: after with, net(x) isn't as before: return the handle"
+        " of this hook, and change nothing else\n"
+        f"{name}：with 之后 net(x) 和原来不同："
+        "返回这个钩子的句柄，别的都不要改"
+    )
+print("ok: 1 unit silent,", right.count(2), "others as before")
 #> ok: 1 unit silent, 2 others as before
