@@ -12,16 +12,65 @@ class Stack(nn.Module):
 
 
 # check
-net = Stack([2, 5, 3, 1]).double()
-found = {name: p.numel() for name, p in net.named_parameters()}
-assert len(found) == 7, f"named_parameters {found}"
-assert sum(found.values()) == 38, f"named_parameters {found}"
-assert net.scale.tolist() == [2.0], f"scale {net.scale}"
-x = torch.ones(4, 2, dtype=torch.float64)
-y = net(x).detach()
-assert y.shape == (4, 1), f"shape {tuple(y.shape)}"
-assert y.dtype == x.dtype, f"dtype {y.dtype}"
-with torch.no_grad():
-    net.scale.mul_(3)
-torch.testing.assert_close(net(x).detach(), 3 * y)
-print("ok:", len(found), "parameters")
+cases = [
+    ([2, 5, 3, 1], [(2, 5), (5, 3), (3, 1)]),
+    ([3, 2], [(3, 2)]),
+    ([2, 2, 2], [(2, 2), (2, 2)]),
+]
+for sizes, wanted in cases:
+    given = list(sizes)
+    net = Stack(given).double()
+    assert given == sizes, (
+        f"Stack changed the list {sizes} to {given}; only read it\n"
+        f"Stack 把列表 {sizes} 改成了 {given}；只读，不要改"
+    )
+    layers = [m for m in net.modules() if isinstance(m, nn.Linear)]
+    widths = [(m.in_features, m.out_features) for m in layers]
+    assert widths == wanted, (
+        f"Stack({sizes}) has the linear layers {widths}, expected"
+        f" {wanted}, each a new one, registered in an nn.ModuleList\n"
+        f"Stack({sizes}) 的线性层是 {widths}，应为 {wanted}，"
+        "每层新建一个，登记在 nn.ModuleList 里"
+    )
+    own = net.named_parameters(recurse=False)
+    own = {name: p.tolist() for name, p in own}
+    assert own == {"scale": [2.0]}, (
+        f"Stack's own parameters are {own}, expected scale [2.0]: make"
+        " it with nn.Parameter, of shape (1,)\n"
+        f"Stack 自己的参数是 {own}，应为 scale [2.0]："
+        "用 nn.Parameter 来建，形状是 (1,)"
+    )
+    with torch.no_grad():
+        net.scale.copy_(torch.tensor([3.0]))
+    x = torch.arange(1.0, 4 * sizes[0] + 1).reshape(4, -1).double()
+    right = x
+    for layer in layers:
+        right = layer(right)
+    right = (right * 3).detach()
+    y = net(x)
+    assert isinstance(y, torch.Tensor), (
+        f"forward returned {y}: is there a return?\n"
+        f"forward 返回了 {y}：有没有 return？"
+    )
+    assert y.dtype == torch.float64, (
+        f"after double(), the output is {y.dtype}, expected float64\n"
+        f"double() 之后输出是 {y.dtype}，应为 float64"
+    )
+    assert y.shape == right.shape and torch.allclose(y, right), (
+        f"Stack({sizes}), scale 3: the first row is {y[0].detach()},"
+        f" expected {right[0]}: each layer once, in order,"
+        " nothing between them, and scale once, at the end\n"
+        f"Stack({sizes})，scale 是 3：第一行得到 {y[0].detach()}，"
+        f"应为 {right[0]}：各层按次序用一次，"
+        "中间不加别的，最后乘一次 scale"
+    )
+    if y.requires_grad:
+        y.sum().backward()
+    for name, p in net.named_parameters():
+        assert p.grad is not None, (
+            f"no gradient arrives at {name}: use the tensors"
+            " themselves, without item() or detach()\n"
+            f"{name} 没有得到梯度："
+            "直接用张量来算，不要 item() 或 detach()"
+        )
+print("ok:", len(cases), "stacks")
