@@ -6,8 +6,10 @@ from notes.follows import stamp
 from notes.page import Page
 from notes.page_checks import TO_WRITE, faults
 
+WRONG = '[[wrong]]\nname = "{}"\nsays = "expected 1"\ncode = "def answer(): return 2"\n'
 ZH, EN, HOME = "docs/zh/training/huber.md", "docs/en/training/huber.md", "docs/zh/index.md"
 PROGRAM, EXERCISE, SOLUTION = (f"snippets/training/huber/{name}.py" for name in ("huber", "exercise_a", "solution_a"))
+ANSWERS = "snippets/training/huber/answers_a.toml"
 PAGE = """\
 ---
 title: {title}
@@ -71,6 +73,7 @@ FILES = {
     EN: PAGE.format(title="Loss", description="a" * 60),
     PROGRAM: "x = 1000  # (1)!\nprint(x / 4000)  # (2)!\n#> 0.25\n",
     EXERCISE: "def answer(): ...\n\n\n# check\nassert answer() == 1\n",
+    ANSWERS: "".join(WRONG.format(name) for name in ("one", "two", "three")),
     SOLUTION: "def answer():\n    return 1\n\n\n# check\nassert answer() == 1\n",
 }
 
@@ -241,6 +244,23 @@ def test_a_page_in_one_language_is_told(project, name, other):
 def test_an_exercise_without_its_solution_is_told(project, missing):
     (project / missing).unlink()
     assert any(fault.startswith(f"{missing} is missing") for fault in found(project))
+
+
+def test_an_exercise_without_its_answers_is_told(project):
+    (project / ANSWERS).unlink()
+    assert f"{EXERCISE}:1: answers_a.toml is missing beside it; write 3 wrong answers or more there" in found(project)
+    (project / ANSWERS).write_text(WRONG.format("one"), encoding="utf-8")
+    assert f"{ANSWERS}: write 3 wrong answers or more, as a reader would" in found(project)
+
+
+def test_a_check_speaks_both_languages(project):
+    """Nothing else of a program does; a Chinese character takes the place of two others."""
+    for name in EXERCISE, SOLUTION:
+        change(project, name, "answer() == 1", 'answer() == 1, "one\\n一"')
+    assert found(project) == []
+    for name in EXERCISE, SOLUTION:
+        change(project, name, "一", "一" * 30)
+    assert f"{EXERCISE}:5: 92 characters; keep to 72, for phones" in found(project)
 
 
 def test_a_page_whose_chinese_has_changed_is_told(project):
