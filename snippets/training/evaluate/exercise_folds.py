@@ -19,8 +19,10 @@ for n, k in (10, 3), (12, 4), (11, 4), (7, 7), (5, 2):
     )
     pairs = list(pairs)
     assert len(pairs) == k and all(len(pair) == 2 for pair in pairs), (
-        f"{call} returned {len(pairs)} things, expected {k} pairs\n"
-        f"{call} 返回了 {len(pairs)} 个，应为 {k} 对"
+        f"{call} returned a list of {len(pairs)}, expected a list of"
+        f" {k} pairs: is return in the loop, or after it?\n"
+        f"{call} 返回的列表长 {len(pairs)}，应为 {k} 对："
+        "return 是不是写在循环里了？"
     )
     for part in (part for pair in pairs for part in pair):
         assert isinstance(part, torch.Tensor) and part.ndim == 1, (
