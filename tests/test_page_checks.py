@@ -260,7 +260,7 @@ def test_a_check_speaks_both_languages(project):
     assert found(project) == []
     for name in EXERCISE, SOLUTION:
         change(project, name, "一", "一" * 30)
-    assert f"{EXERCISE}:5: 92 characters; keep to 72, for phones" in found(project)
+    assert f"{EXERCISE}:5: 89 characters; keep to 72, for phones" in found(project)
 
 
 def test_a_page_whose_chinese_has_changed_is_told(project):
