@@ -1,4 +1,5 @@
 import time
+from datetime import timedelta
 
 import torch
 import torch.distributed as dist
@@ -13,34 +14,51 @@ def average_gradients(net):
 
 
 # check
-dist.init_process_group("gloo")
+dist.init_process_group("gloo", timeout=timedelta(seconds=20))
 rank, size = dist.get_rank(), dist.get_world_size()
 torch.manual_seed(0)
-X = torch.randn(100, 2)
-y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
-y += 0.01 * torch.randn(100, 1)
-net = nn.Linear(2, 1)
-net.unused = nn.Parameter(torch.zeros(1))
-for step in range(30):
-    loss = nn.functional.mse_loss(net(X), y)
-    whole = torch.autograd.grad(loss, [net.weight, net.bias])
-    net.zero_grad()
+X, y = torch.randn(96, 2), torch.randn(96, 1)
+loss_fn = nn.MSELoss()
+line = nn.Linear(2, 1)
+deep = nn.Sequential(
+    nn.Linear(2, 3), nn.Tanh(), nn.Linear(3, 1, bias=False)
+)
+for net in line, deep:
+    names, parameters = zip(*net.named_parameters(), strict=True)
+    whole = torch.autograd.grad(loss_fn(net(X), y), parameters)
+    net.unused = nn.Parameter(torch.zeros(1))
     xb, yb = X[rank::size], y[rank::size]
-    nn.functional.mse_loss(net(xb), yb).backward()
-    average_gradients(net)
-    for p, grad in zip([net.weight, net.bias], whole, strict=True):
-        torch.testing.assert_close(p.grad, grad)
-    assert net.unused.grad is None
-    with torch.no_grad():
-        net.weight -= 0.3 * net.weight.grad
-        net.bias -= 0.3 * net.bias.grad
-
-A = torch.cat([X, torch.ones(100, 1)], dim=1).double()
-exact = torch.linalg.lstsq(A, y.double()).solution.flatten()
-found = torch.cat([net.weight[0], net.bias]).detach().double()
-assert (found - exact).abs().max() < 1e-4
+    loss_fn(net(xb), yb).backward()
+    try:
+        average_gradients(net)
+    except TypeError as error:
+        raise AssertionError(
+            f"average_gradients raised an error: {error}\n"
+            "Does it leave out parameters whose .grad is None?\n"
+            "average_gradients 报错了："
+            "有没有跳过 .grad 是 None 的参数？"
+        ) from error
+    for name, parameter, wanted in zip(
+        names, parameters, whole, strict=True
+    ):
+        got = parameter.grad
+        assert torch.allclose(got, wanted, atol=1e-5), (
+            f"process {rank} of {size}: {name}.grad is"
+            f" {got.flatten()}, expected {wanted.flatten()}: every"
+            " process adds up the .grad of all processes, divides by"
+            " their number, and keeps the result in .grad\n"
+            f"{size} 个进程中的进程 {rank}：{name}.grad 是"
+            f" {got.flatten()}，应为 {wanted.flatten()}：每个进程都把"
+            "各个进程的 .grad 相加，除以进程数，结果放回 .grad"
+        )
+    assert net.unused.grad is None, (
+        f"unused.grad is {net.unused.grad}, expected None: leave a"
+        " parameter alone that wasn't used\n"
+        f"unused.grad 是 {net.unused.grad}，应为 None："
+        "没有用到的参数，不要动"
+    )
 if rank == 0:
-    print("ok: 30 averaged gradients")
-#> ok: 30 averaged gradients
+    print("ok: 2 nets")
+#> ok: 2 nets
 time.sleep(0.1)
 dist.destroy_process_group()
