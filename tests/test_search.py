@@ -9,6 +9,8 @@ from playwright.sync_api import expect
 
 from notes import search as index
 from notes.page import read_page
+from notes.symptoms import read_symptoms
+from tests import ROOT
 from tests.browser import BASE, SOURCES, Reader, search
 
 LIMIT = 180_000  # bytes of an index, gzipped: all words of a language, fetched when a reader first searches
@@ -25,6 +27,45 @@ MESSAGES = {
     ),
     "RuntimeError: 0D or 1D target tensor expected, multi-target not supported": "training/loss/",
 }
+# Asked in words, and in no page's front matter: those that many questions have mustn't outweigh what one is about.
+QUESTIONS = {
+    "": {
+        "loss为什么是nan": "start/table/#nan",
+        "unsqueeze是什么意思": "start/tensors/#unsqueeze",
+        "什么时候用no_grad": "model/train-eval/#not-no-grad",
+        "什么是偏置": "reference/glossary/#bias",
+        "为什么要打乱数据": "data/dataloader/#shuffle",
+        "显存爆了": "model/dtype-device/#gpu-messages",
+    },
+    "en/": {
+        "why is my loss nan": "start/table/#nan",
+        "what does unsqueeze do": "start/tensors/#unsqueeze",
+        "how do I save a model": "training/save/",
+        "how to choose the learning rate": "training/sgd/#choose",
+        "what to do about CUDA out of memory": "model/dtype-device/#gpu-messages",
+    },
+}
+# Around a message in a terminal: paths, lines of code and a library's own lines.
+TRACEBACK = """Traceback (most recent call last):
+  File "/home/li/house prices/train.py", line 48, in <module>
+    main()
+    ~~~~^^
+  File "/home/li/house prices/train.py", line 41, in main
+    train(net, loader, loss_fn, optimizer)
+  File "/home/li/.venv/lib/python3.12/site-packages/torch/nn/modules/module.py", line 1775, in _wrapped_call_impl
+    return self._call_impl(*args, **kwargs)
+           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+  File "/home/li/.venv/lib/python3.12/site-packages/torch/utils/data/dataloader.py", line 734, in __next__
+    raise RuntimeError("an earlier one") from ValueError
+ValueError: an earlier one
+
+During handling of the above exception, another exception occurred:
+
+Traceback (most recent call last):
+  File "C:\\Users\\li\\house prices\\train.py", line 12, in fit
+    loss.backward()
+{message}"""
+NUMBER = re.compile(r"(?<![\w.])\d+(?!\w)|\d+(?=x\d)|(?<=\dx)\d+")  # a shape's too, and none in a name such as float64
 each_language = pytest.mark.parametrize("language", PAGES)
 
 # Type each query in place of the last one; the addresses that the results link to, the texts of the first result.
@@ -52,6 +93,18 @@ def ask(page, *queries):
     }
 
 
+def misled(page, wanted):
+    """Return the queries that don't find first what they should, each with the two addresses that it does."""
+    answers = ask(page, *wanted)
+    places = {query: place.partition("#") for query, place in wanted.items()}
+    # The first link is to the page; of those to its sections, the first is to the best one.
+    return {
+        query: found[:2]
+        for query, found in answers.items()
+        if found[:1] != [places[query][0]] or (places[query][2] and found[1:2] != [wanted[query]])
+    }
+
+
 # What is found
 
 
@@ -73,15 +126,43 @@ def test_first_page_found(reader, language):
     assert not wanted.keys() & pasted.keys(), "a page has it under finds: now; paste another message"
     wanted |= pasted
     with reader.at(language) as page:
-        for query, found in ask(page, *wanted).items():
-            path, _, anchor = wanted[query].partition("#")
-            # The first link is to the page; of those to its sections, the first is to the best one.
-            right = found[:1] == [path] and (not anchor or found[1:2] == [wanted[query]])
-            if not right:
-                reader.faults.append(
-                    f'"{query}" should find {wanted[query]} first, not {", ".join(found[:2]) or "nothing"}: '
-                    f"see finds: in the front matter of {path} and of the page found"
-                )
+        for query, found in misled(page, wanted).items():
+            reader.faults.append(
+                f'"{query}" should find {wanted[query]} first, not {", ".join(found) or "nothing"}: '
+                f"see finds: in the front matter of {wanted[query].partition('#')[0]} and of the page found"
+            )
+
+
+def others(symptom):
+    """Return a symptom's message as another program prints it: with its own names, shapes and numbers."""
+    message = symptom.message
+    for word, other in zip(symptom.yours, ("Mine", "other_name", "another"), strict=False):
+        message = message.replace(word, other)
+    return NUMBER.sub(lambda number: str(3 * int(number[0]) + 7), message)
+
+
+@each_language
+def test_what_is_seen_finds_its_cure(reader, language):
+    """As it stands in docs/symptoms.yml, with what differs from program to program, and in a whole traceback."""
+    wanted = {question: language + place for question, place in QUESTIONS[language].items()}
+    for symptom in read_symptoms(ROOT):
+        queries = [symptom.seen("en" if language else "zh"), *symptom.also]
+        if symptom.message:
+            queries += [others(symptom), TRACEBACK.format(message=others(symptom))]
+        name, _, anchor = symptom.at.partition("#")
+        wanted |= dict.fromkeys(queries, f"{language}{name}/#{anchor}")
+    with reader.at(language) as page:
+        for query, found in misled(page, wanted).items():
+            reader.faults.append(f'"…{query[-150:]}" should find {wanted[query]} first, not {", ".join(found)}')
+
+
+def test_a_pasted_traceback_becomes_its_message(reader):
+    with reader.at("en/") as page:
+        page.evaluate("text => navigator.clipboard.writeText(text)", TRACEBACK.format(message="KeyError: 'area\nm2'"))
+        page.locator(".md-search__input").focus()
+        page.keyboard.press("ControlOrMeta+v")
+        expect(page.locator(".md-search__input")).to_have_value("KeyError: 'area m2'")
+        expect(page.locator(LINK).first).to_be_visible()
 
 
 @each_language
@@ -134,7 +215,7 @@ def test_message_is_shown_whole_and_leads_to_its_section(reader):
     with reader.at("") as page:
         ask(page, "'DataLoader' object is not an iterator")
         shown = page.locator(".md-search-result__item").first
-        expect(shown).to_contain_text("TypeError 'DataLoader' object is not an iterator")
+        expect(shown).to_contain_text("TypeError: 'DataLoader' object is not an iterator")
         page.locator(".md-search__input").press("Enter")
         page.wait_for_url("**/data/dataloader/?h=*#iter-next")
 
@@ -312,5 +393,5 @@ def test_name_on_many_pages_leads_to_none():
     common = '<article><h1 id="a">A</h1><pre><code>a.common()</code></pre></article>'
     pages = [page(number, common) for number in range(index.PAGES_OF_A_NAME + 1)]
     rare = page("rare", common.replace("a.common()", "a.common(); a.rare()"))
-    entries = index.index([*pages, rare])
+    entries = index.index([*pages, rare], ROOT)
     assert [entry["sections"][0].get("names") for entry in entries] == [None] * len(pages) + ["rare"]

@@ -157,9 +157,13 @@ def entry(page: Page, html: str, seen: dict[str, list[str]]) -> dict:
     queries, told, entries = finds(page), set(), []
     for number, section in enumerate(sections(article)):
         told |= set(re.findall(r"\w+", f"{section.title} {' '.join(section.lines)}"))
-        said = [symptoms.without_type(line) for line in seen.get(section.anchor, [])]
-        printed = dict.fromkeys(line for code in section.code for line in messages(code))
-        printed = [line for line in printed if not any(all(part in line for part in message.split("…")) for message in said)]
+        known = [symptoms.without_type(line).split("…") for line in seen.get(section.anchor, [])]
+        printed = dict.fromkeys(
+            line
+            for code in section.code
+            for line in messages(code)
+            if not any(all(part in line for part in parts) for parts in known)
+        )
         taken = dict.fromkeys(name for code in section.code for name in names(code) if name not in told)
         told |= {*taken}
         anchor = section.anchor if number else ""

@@ -6,7 +6,6 @@ The page reference/symptoms is filled from it, and the search index has each mes
 
 import functools
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 

@@ -8,6 +8,8 @@
   const SENTENCE = /\n|(?<=[。！？])|(?<=[.!?] )/;
   // What every message says, as it is indexed, and any number: it must not outweigh what tells one message from another.
   const IN_ANY_MESSAGE = /^(?:\w*error|\w*warn|object|attribut|has|no|not|got|must|expect|and|or|but|the|to|of|in|is|be|an|for|with|that|it|\d+)$/;
+  // What many questions have, and few answers.
+  const IN_ANY_QUESTION = /^(?:what|which|why|when|how|should|can|do|doe|i|my|a|it|什么|么是|为什|么要|怎么|怎样|如何|是什|么意|意思|么时|时候|么办|应该|可以)$/;
   const BOOST = { title: 2, text: 1, messages: 1, names: 0.5, finds: 5, symptoms: 1 };
   // In what Python prints of an error: where it names a place in a file, and the error's type before its message.
   const PLACE_IN_FILE = /Traceback \(most recent call last\)|File "[^"]*", line \d+|\.py:\d+: \w*Warning: /;
@@ -102,7 +104,7 @@
     // How much a word tells, from 0 to 1: one that is on all pages tells nothing.
     const weightOf = (term, pages) => {
       const weight = pages && Math.log((size + 1) / pages) / Math.log(size + 1);
-      return IN_ANY_MESSAGE.test(term) ? 0.1 * weight : weight;
+      return weight * (IN_ANY_MESSAGE.test(term) ? 0.1 : IN_ANY_QUESTION.test(term) ? 0.3 : 1);
     };
     const begunOn = (term) => new Set(mini.search(term, { tokenize: () => [term], prefix }).map(({ path }) => path)).size;
     const weights = new Map(asked.map((term) => [term, weightOf(term, begunOn(term))]));
@@ -134,6 +136,7 @@
       const isAbout = [section.title, ...(section.finds ?? "").split("\n")].some((phrase) => phrase.toLowerCase() == whole);
       const run = heaviestRun(told, weights, section.words) / all;
       const like = Math.max(0, ...section.phrases.map(likeness));
+      // A known message comes first, before it what a page says that it is found by; for any other query all are equal.
       const rank = isAbout && most ? 2 : most && saidIn(section) == most ? 1 : 0;
       pages.get(path).push({ section, rank, score: score * (1 + run) * (1 + 3 * like ** 4) * (isAbout ? 2 : 1) });
     }
