@@ -65,10 +65,11 @@ for wrong in y[:, 0], y[:1], y.T, y[0], torch.cat([y, y], 1):
         continue
     except (AssertionError, RuntimeError, TypeError) as error:
         raise AssertionError(
-            f"shapes {shapes}: {type(error).__name__} instead of"
-            " ValueError; write raise ValueError(...)\n"
-            f"形状 {shapes}：报的是 {type(error).__name__}，"
-            "应为 ValueError；写 raise ValueError(...)"
+            f"shapes {shapes}: an error, but no ValueError: {error}\n"
+            "Write raise ValueError(...), not assert, before anything"
+            " is subtracted.\n"
+            f"形状 {shapes}：报了错，却不是 ValueError。先写"
+            " raise ValueError(...)，不用 assert，然后才相减。"
         ) from error
     raise AssertionError(
         f"shapes {shapes}: no ValueError. Compare prediction.shape with"
