@@ -46,9 +46,10 @@ for name, part in parts.items():
     )
     assert shifted[0] == expected[0], (
         f"{name}: sample 0 is {shifted[0]}, expected {expected[0]}:"
-        f" part[0] is {part[0]}, and function adds 100 to it\n"
+        f" part[0] is {part[0]}; return what function, which adds 100,"
+        " makes of it\n"
         f"{name}：第 0 个样本是 {shifted[0]}，应为 {expected[0]}："
-        f"part[0] 是 {part[0]}，function 给它加上 100"
+        f"part[0] 是 {part[0]}，function 给它加上 100，要返回这个结果"
     )
     found = list(islice(shifted, len(expected) + 1))
     assert found == expected, (
