@@ -63,10 +63,10 @@ for dtype in dtypes:
         )
         assert mask.tolist() == marks, (
             f"mask is {mask.int().tolist()}, expected {marks} (1 for"
-            " True): it follows from the samples' lengths, and a 0 in a"
-            " sample counts\n"
+            " True): it follows from the samples' lengths, and a 0 that"
+            " a sample has itself is real data\n"
             f"mask 是 {mask.int().tolist()}，应为 {marks}"
             "（1 表示 True）：它由样本的长度决定，"
-            "样本里本来就有的 0 也算"
+            "样本里本来就有的 0 也是真数据"
         )
 print("ok:", len(rows), "sequences,", len(dtypes), "dtypes")

@@ -45,7 +45,7 @@ for rows, batch_size, drop_last in cases:
         " root last.\n"
         f"{rows} 行，batch_size={batch_size}，drop_last={drop_last}："
         f"得到 {found:.4f}，应为 {expected:.4f}。"
-        "把误差的平方全加起来，数出来了几行，只除一次，最后开方。"
+        "把误差的平方全加起来，数一数来了多少行，只除一次，最后开方。"
     )
 print("ok:", len(cases), "loaders")
 #> ok: 5 loaders
