@@ -58,10 +58,10 @@ for lines, X, y in tables:
                 "torch.tensor 把一列数变成张量"
             )
             assert part.shape == wanted.shape, (
-                f"sample {i} holds {part}, of shape"
+                f"sample {i} holds {part!r}, of shape"
                 f" {tuple(part.shape)}, expected {tuple(wanted.shape)}:"
                 " 2 features, and 1 label in brackets of its own\n"
-                f"第 {i} 个样本里的 {part}，形状是"
+                f"第 {i} 个样本里的 {part!r}，形状是"
                 f" {tuple(part.shape)}，应为 {tuple(wanted.shape)}："
                 "特征是 2 个数；标签是 1 个数，也要放在方括号里"
             )
