@@ -34,7 +34,7 @@ def load(dataset, workers):
         return sorted(islice(loader, 20), key=str)
     except AttributeError as error:
         raise AssertionError(
-            f"{workers} workers: {str(error).splitlines()[-1]}\n"
+            f"num_workers={workers}: {str(error).splitlines()[-1]}\n"
             "In the main process get_worker_info() returns None: hand"
             " out all rows there.\n"
             "在主进程里，get_worker_info() 返回 None："
@@ -42,7 +42,7 @@ def load(dataset, workers):
         ) from error
     except TypeError as error:
         raise AssertionError(
-            f"{workers} workers: {str(error).splitlines()[-1]}\n"
+            f"num_workers={workers}: {str(error).splitlines()[-1]}\n"
             "source has no row numbers and no length: read it with for,"
             " count as you go, and yield the rows.\n"
             "source 没有行号，也没有长度：用 for 读，边读边数，"
@@ -56,16 +56,16 @@ if __name__ == "__main__":
         dataset = Sharded(Lines(names))
         found = load(dataset, workers)
         assert found == names, (
-            f"{workers} workers: {found}, expected each name once: deal"
-            " the rows out by info.num_workers and info.id\n"
-            f"{workers} 个工作进程：得到 {found}，应为每个名字一次："
+            f"num_workers={workers}: {found}, expected each name once:"
+            " deal the rows out by info.num_workers and info.id\n"
+            f"num_workers={workers}：得到 {found}，应为每个名字一次："
             "按 info.num_workers 和 info.id 来分"
         )
         again = load(dataset, 0)
         assert again == names, (
-            f"the next pass, without workers: {again}, expected each"
+            f"the next pass, with num_workers=0: {again}, expected each"
             " name once: __iter__ must start over each time\n"
-            f"不用工作进程，再走一遍：得到 {again}，"
+            f"num_workers=0，再走一遍：得到 {again}，"
             "应为每个名字一次：每次调用 __iter__ 都要从头读"
         )
     print("ok: 0, 1, 2 and 3 workers")

@@ -56,9 +56,9 @@ for epoch in range(2):
                 "torch.tensor 把一列数变成张量"
             )
             assert part.shape == (1,), (
-                f"{part} has shape {tuple(part.shape)}, expected (1,):"
-                " put the number in brackets\n"
-                f"{part} 的形状是 {tuple(part.shape)}，应为 (1,)："
+                f"{part!r} has shape {tuple(part.shape)}, expected"
+                " (1,): put the number in brackets\n"
+                f"{part!r} 的形状是 {tuple(part.shape)}，应为 (1,)："
                 "把数放在方括号里"
             )
             assert part.dtype == torch.float32, (
