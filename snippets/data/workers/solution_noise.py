@@ -61,9 +61,9 @@ if __name__ == "__main__":
     for workers in 1, 2, 3:
         found = load(0, workers)
         assert found == alone, (
-            f"{workers} workers: {found}, expected {alone}: nothing but"
-            " the seed and i may decide, so no worker's id or seed\n"
-            f"{workers} 个工作进程：得到 {found}，应为 {alone}："
+            f"num_workers={workers}: {found}, expected {alone}: nothing"
+            " but the seed and i may decide, no worker's id or seed\n"
+            f"num_workers={workers}：得到 {found}，应为 {alone}："
             "只能由种子和 i 决定，和工作进程的编号、种子无关"
         )
     found, wanted = global_numbers(Noise(1)), global_numbers([0] * 6)
