@@ -43,7 +43,7 @@ for n, k, dtype in (50, 3, torch.float32), (8, 1, torch.float64):
             f"{name} 是 {type(got).__name__} {got}，应为张量"
         )
         shape, right = tuple(got.shape), tuple(wanted.shape)
-        assert shape == right or name == "db" and got.numel() == 1, (
+        assert shape == right or (name == "db" and got.numel() == 1), (
             f"{case}{name} is {shape}, expected {right}\n"
             f"{name} 的形状是 {shape}，应为 {right}"
         )

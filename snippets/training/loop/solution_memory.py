@@ -1,5 +1,8 @@
+from itertools import count
+
 import torch
 from torch import nn
+from torch.nn.modules.module import register_module_forward_hook
 
 
 def fit(x, y):
@@ -16,10 +19,6 @@ def fit(x, y):
 
 
 # check
-from itertools import count
-
-from torch.nn.modules.module import register_module_forward_hook
-
 calls = count()
 
 

@@ -1,3 +1,5 @@
+from time import process_time
+
 import torch
 from torch import nn
 
@@ -7,9 +9,6 @@ def jump(A, y, w, lr, updates):
 
 
 # check
-from time import process_time
-
-
 def numbers(tensor):
     return tensor.flatten().double().round(decimals=6).tolist()
 
