@@ -56,9 +56,9 @@ for degree in 3, 1, 4:
         )
         assert torch.allclose(y, wanted), (
             f"Powers({degree}): {x.tolist()} became {y.tolist()},"
-            f" expected {wanted.tolist()}: x ** exponents\n"
+            f" expected {wanted.tolist()}: raise x to each exponent\n"
             f"Powers({degree})：{x.tolist()} 变成了 {y.tolist()}，"
-            f"应为 {wanted.tolist()}，即 x ** 指数"
+            f"应为 {wanted.tolist()}：x 的各次幂"
         )
         assert y.requires_grad, (
             "the result has no connection with x: compute with tensors,"
