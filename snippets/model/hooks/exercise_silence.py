@@ -21,9 +21,17 @@ for layer, unit in (nn.Tanh(), 2), (nn.Sigmoid(), 0):
         f"silence 返回了 {handle}："
         "要返回 register_forward_hook 给的句柄"
     )
-    with handle:
-        hidden = net[:2](x).detach().clone()
-        y = net(x)
+    try:
+        with handle:
+            hidden = net[:2](x).detach().clone()
+            y = net(x)
+    except TypeError as error:
+        raise AssertionError(
+            f"{name}: {error}\n"
+            "Does the hook take module, args and output?\n"
+            f"{name}：报错了。"
+            "钩子是不是收 module、args、output 三样？"
+        ) from error
     assert torch.equal(hidden, wanted), (
         f"{name}: the output is\n{hidden}\nexpected\n{wanted}\nThe hook"
         " should return it with 0 in [:, unit], the rest as it was.\n"
