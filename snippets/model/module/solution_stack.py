@@ -54,7 +54,14 @@ for sizes, wanted in cases:
     for layer in layers:
         right = layer(right)
     right = (right * 3).detach()
-    y = net(x)
+    try:
+        y = net(x)
+    except NotImplementedError as error:
+        raise AssertionError(
+            f"NotImplementedError: {error}\n"
+            "An nn.ModuleList can't be called: loop over its layers.\n"
+            "nn.ModuleList 不能调用：要循环，逐个调用里面的层"
+        ) from error
     assert isinstance(y, torch.Tensor), (
         f"forward returned {y}: is there a return?\n"
         f"forward 返回了 {y}：有没有 return？"
