@@ -37,8 +37,8 @@ for state, old, new, expected in cases:
         f"{list(given)}；要新建一个字典"
     )
     assert isinstance(renamed, dict), (
-        f"{name} returned {renamed}, expected a dict\n"
-        f"{name} 返回了 {renamed}，应为字典"
+        f"{name} returned {renamed}, expected a new dict\n"
+        f"{name} 返回了 {renamed}，应为一个新字典"
     )
     wrong = [key for key in renamed if key not in wanted]
     missing = [key for key in wanted if key not in renamed]

@@ -28,11 +28,13 @@ X = torch.randn(5, 2)
 for name, layers in cases.items():
     try:
         net, wanted = Chain(*layers), nn.Sequential(*layers)
-    except AttributeError as error:
+    except (AttributeError, TypeError) as error:
         raise AssertionError(
             f"{name}: {error}\n"
-            "Does __init__ begin with super().__init__()?\n"
+            "Does __init__ begin with super().__init__(), and is each"
+            " name a string?\n"
             f"{name}：__init__ 的第一行是不是 super().__init__()？"
+            "名字是不是字符串？"
         ) from error
     keys, right = list(net.state_dict()), list(wanted.state_dict())
     assert keys == right, (
