@@ -79,6 +79,10 @@ for p in 0.0, 0.2, 0.8, 1.0:
             f"梯度是 {x.grad[0, 0].item()}，应为它的一半"
         )
         y = net.eval()(x)
+        assert isinstance(y, torch.Tensor), (
+            f"in eval mode forward returned {y}: return x there too\n"
+            f"评估模式下 forward 返回了 {y}：那时也要 return x"
+        )
         assert torch.equal(y, x), (
             f"p {p}: in eval mode 2 became {y.unique().tolist()[:3]};"
             " return x as it is if self.training is False\n"
