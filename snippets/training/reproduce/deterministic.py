@@ -3,6 +3,7 @@ import torch
 torch.manual_seed(0)
 values = torch.rand(100_000)
 index = torch.zeros(100_000, dtype=torch.long)
+exact = values.double().sum().item()
 
 
 def total():
@@ -17,6 +18,8 @@ for mode in False, True:
     torch.use_deterministic_algorithms(mode)  # (2)!
     totals = {total() for run in range(50)}  # (3)!
     print(f"deterministic {mode!s:5} one result: {len(totals) == 1}")
+    off = max(abs(found - exact) for found in totals) / exact
+    assert off < 1e-3, f"a sum is off by {off:.1e}"
 #> deterministic False one result: False
 #> deterministic True  one result: True
 
