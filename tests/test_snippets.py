@@ -13,7 +13,6 @@ NO_RESULT = {  # loops that step an optimizer, and don't show what training come
     "model/hooks/norms.py": "a network with a Tanh, which has no closed form",
     "model/parameters/stale.py": "which parameters move, in four steps",
     "model/train-eval/validate.py": "a network with a ReLU, which has no closed form",
-    "reference/symptoms/moves.py": "whether parameters move, in one step",
     "reference/symptoms/not_finite.py": "at which step the loss is no number",
     "reference/symptoms/swings.py": "how large the gradients are",
     "training/autograd/once.py": "one number, held against its minimum at 2",
