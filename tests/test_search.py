@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from notes import search as index
 from notes.page import read_page
-from notes.symptoms import read_symptoms
+from notes.symptoms import read_symptoms, without_type
 from tests import ROOT
 from tests.browser import BASE, SOURCES, Reader, search
 
@@ -93,6 +93,16 @@ def ask(page, *queries):
     }
 
 
+def found_by(language):
+    """Return the address that each query in the front matter of a language's pages must find first."""
+    return {
+        query: path + (anchor and f"#{anchor}")
+        for path, page in PAGES[language].items()
+        for anchor, queries in index.finds(page).items()
+        for query in queries
+    }
+
+
 def misled(page, wanted):
     """Return the queries that don't find first what they should, each with the two addresses that it does."""
     answers = ask(page, *wanted)
@@ -116,12 +126,7 @@ def test_each_page_is_searched_for(language):
 
 @each_language
 def test_first_page_found(reader, language):
-    wanted = {
-        query: path + (anchor and f"#{anchor}")
-        for path, page in PAGES[language].items()
-        for anchor, queries in index.finds(page).items()
-        for query in queries
-    }
+    wanted = found_by(language)
     pasted = {message: language + path for message, path in MESSAGES.items()}
     assert not wanted.keys() & pasted.keys(), "a page has it under finds: now; paste another message"
     wanted |= pasted
@@ -143,8 +148,17 @@ def others(symptom):
 
 @each_language
 def test_what_is_seen_finds_its_cure(reader, language):
-    """As it stands in docs/symptoms.yml, with what differs from program to program, and in a whole traceback."""
-    wanted = {question: language + place for question, place in QUESTIONS[language].items()}
+    """As it stands in docs/symptoms.yml, with what differs from program to program, and in a whole traceback.
+
+    So does each message that is said to find a page in the other language.
+    """
+    other = "" if language else "en/"
+    wanted = {
+        query: language + path.removeprefix(other)
+        for query, path in found_by(other).items()
+        if without_type(query) != query and query not in found_by(language) and query.isascii()
+    }
+    wanted |= {question: language + place for question, place in QUESTIONS[language].items()}
     for symptom in read_symptoms(ROOT):
         queries = [symptom.seen("en" if language else "zh"), *symptom.also]
         if symptom.message:
