@@ -489,6 +489,415 @@ def lanes(names, shown):
     return svg(y + 12, ", ".join(told), [f'<path class="grid" d="{grid}"/>', *parts])
 
 
+def held(names):
+    """Draw the parameters of `net` once, with what the step subtracted, between the two that hold them."""
+    optimizer, wide, high, left = names["optimizer"], 40, 24, 128
+    parts, shown = [text(288, 16, "optimizer")], []
+    parts.append(text(50, 16, "net"))
+    for row, (name, parameter) in enumerate(names["net"].named_parameters()):
+        step = (-optimizer.param_groups[0]["lr"] * parameter.grad).flatten().tolist()
+        y, right = 28 + 52 * row, left + wide * len(step)
+        middle = y + high / 2
+        for index, value in enumerate(step):
+            parts.append(rect("colour-0", left + wide * index, y, wide, high))
+            parts.append(text(left + wide * (index + 0.5), y + 16, signed(value), "on"))
+        parts.append(text((left + right) / 2, y + high + 15, tuple(parameter.shape)))
+        parts += [text(84, middle + 4, f"net.{name}", "end"), text(262, middle + 4, f"held[{row}]", "start")]
+        parts += [arrow(0, 92, middle, left - 4, middle), arrow(1, 254, middle, right + 4, middle)]
+        assert names["held"][row] is parameter
+        shown.append(f"net.{name}, held[{row}]: {' '.join(map(signed, step))}")
+    return svg(132, "; ".join(shown), parts)
+
+
+def modes(names):
+    """Draw the input `x` and the outputs that were printed for it, in each mode as far as it was visited once."""
+    cell, left, y, parts, shown = 30, 92, 4, [], []
+    reports = [ast.literal_eval(line.split(maxsplit=1)[1]) for line in names["printed"]]
+    groups = [("x", [names["x"].tolist()])]
+    for training, *outputs in (reports[:3], reports[3:6]):
+        groups.append(("train()" if training[0] else "eval()", outputs))
+    for name, lines in groups:
+        parts.append(text(left - 8, y + 16 + 14 * (len(lines) - 1), name, "end"))
+        for values in lines:
+            for index, value in enumerate(values):
+                x = left + cell * index
+                kind = {0: "undrawn", 1: "colour-0"}.get(value, "colour-1")
+                parts += [
+                    rect(kind, x, y, cell, 24),
+                    text(x + cell / 2, y + 16, f"{value:g}", "on" if value else "off"),
+                ]
+            y += 28
+        y += 12
+        shown.append(f"{name}: {' | '.join(' '.join(f'{value:g}' for value in values) for values in lines)}")
+    return svg(y - 8, "; ".join(shown), parts)
+
+
+def kept(names):
+    """Draw the tensors of `net`: those that training changes to its left, those that are saved to its right."""
+    trained, saved, wide, high, gap = [name for name, _ in names["net"].named_parameters()], names["saved"], 64, 24, 26
+    columns = {"parameters()": trained, "net": saved, "saved": saved, "fresh": saved}
+    parts = []
+    for column, (name, inside) in enumerate(columns.items()):
+        x = 8 + (wide + gap) * column
+        parts.append(text(x + wide / 2, 14, name))
+        for row, tensor in enumerate(saved):
+            y = 24 + (high + 8) * row
+            if tensor not in inside:
+                parts.append(rect("undrawn", x, y, wide, high))
+                continue
+            kind = f"colour-{0 if tensor in trained else 1}"
+            parts += [rect(kind, x, y, wide, high), text(x + wide / 2, y + 16, tensor, "on")]
+            if column == 1 and tensor in trained:
+                parts.append(arrow(kind[-1], x - 4, y + 12, x - gap + 4, y + 12))
+            if column > 1:
+                parts.append(arrow(kind[-1], x - gap + 4, y + 12, x - 4, y + 12))
+    shown = "; ".join(f"{name}: {' '.join(inside)}" for name, inside in columns.items())
+    return svg(24 + (high + 8) * len(saved), shown, parts)
+
+
+def tapped(names):
+    """Draw the chain of layers of `net`, what the hook `keep` took from the second, and its share of zeros."""
+    net, seen, zeros = names["net"], names["seen"][0], names["zeros"].tolist()
+    wide, gap, top, parts = 66, 30, 24, []
+    layers = [type(layer).__name__ for layer in net]
+    shapes = [tuple(tensor.shape) for tensor in (names["x"], net[0](names["x"]), seen, names["y"])]
+    for index, layer in enumerate(layers):
+        x = 45 + (wide + gap) * index
+        parts += [rect("colour-0", x, top, wide, 26), text(x + wide / 2, top + 17, layer, "on")]
+    for index, shape in enumerate(shapes):
+        x = 45 + (wide + gap) * index
+        parts += [arrow(0, x - gap + 4, top + 13, x - 4, top + 13), text(x - gap / 2, 14, shape)]
+    parts += [text(8, top + 17, "x"), text(340, top + 17, "y")]
+    tap, base, high, cell, left = 45 + 2 * (wide + gap) - gap / 2, 158, 48, 30, 74
+    parts += [arrow(1, tap, top + 15, tap, base - high - 4), text(tap + 8, top + 50, "keep", "colour-1 name")]
+    parts += [text(left - 8, base - 20, "seen[0]", "end"), text(left - 8, base + 16, "zeros", "end")]
+    for index, share in enumerate(zeros):
+        x, full = left + cell * index, round(high * share)
+        parts.append(rect("undrawn", x + 3, base - high, cell - 6, high))
+        parts.append(rect("colour-1 stripe", x + 3, base - full, cell - 6, full))
+        parts.append(text(x + cell / 2, base + 16, f"{share:.1f}"))
+    shown = f"{' → '.join(map(str, shapes))}; seen[0] {shapes[2]}, zeros: {' '.join(f'{s:.1f}' for s in zeros)}"
+    return svg(base + 24, shown, parts)
+
+
+def widths(names):
+    """Draw the numbers of `x` before and after it is converted, as wide as their bits, and what `net` makes of it."""
+    net, top, high, parts, dtypes = names["net"], 44, 24, [], []
+
+    def cells(left, up, tensor, values=None):
+        """Draw the cells of a tensor or an array; return where they end."""
+        wide = 5.5 * tensor.dtype.itemsize
+        for row in range(len(tensor)):
+            for column in range(tensor.shape[-1]):
+                x, y = left + wide * column, up + high * row
+                parts.append(rect(f"colour-{tensor.dtype.itemsize // 8}", x, y, wide, high))
+                if values is not None:
+                    parts.append(text(x + wide / 2, y + 16, f"{values[row][column]:g}", "on"))
+        return left + wide * tensor.shape[-1]
+
+    def label(left, right, name, tensor):
+        """Write a tensor's name above its cells, and its dtype below."""
+        dtypes.append(str(tensor.dtype).removeprefix("torch."))
+        parts.extend([text((left + right) / 2, 34, name), text((left + right) / 2, 112, dtypes[-1])])
+
+    label(4, cells(4, top, names["table"], names["table"]), "x", names["table"])
+    label(134, cells(134, top, names["x"], names["x"]), "x", names["x"])
+    end = cells(222, top + high / 2, net.weight)
+    label(222, cells(end + 4, top + high / 2, net.bias[None]), "net", net.weight)
+    label(310, cells(310, top, names["y"]), "y", names["y"])
+    parts += [text(114, 14, ".to(torch.float32)"), f'<path class="colour-0" d="M114 20V{top + high}"/>']
+    parts += [arrow(0, x1, top + high, x2, top + high) for x1, x2 in ((98, 130), (182, 218), (296, 306))]
+    return svg(120, f"x: {dtypes[0]} → {dtypes[1]}; net: {dtypes[2]}; y: {dtypes[3]}", parts)
+
+
+def gaps(names):
+    """Draw the whole numbers that float32 and float64 have from a hundred million on, and where 1 more leads."""
+    torch, start, end = names["torch"], 10**8, int(names["after"])
+    left, right, parts, shown = 76, 326, [], []
+    across = Scale(left, right, start, end)
+    one = across(start + 1)
+    for row, dtype in enumerate((torch.float32, torch.float64)):
+        y, name = 34 + 52 * row, str(dtype).removeprefix("torch.")
+        stored = sorted({torch.tensor(value, dtype=dtype).item() for value in range(start, end + 1)})
+        total = (torch.tensor(start, dtype=dtype) + 1).item()
+        parts.append(f'<path class="grid" d="M{left} {y}H{right}"/>')
+        parts.append(text(left - 16, y + 4, name, "end"))
+        parts += [rect(f"colour-{row}", across(value) - 5, y - 5, 10, 10) for value in stored]
+        parts.append(f'<path class="colour-{row}" d="M{left} {y - 8}Q{(left + one) / 2:g} {y - 24} {one} {y - 8}"/>')
+        parts.append(text(one + 4, y - 12, "+ 1", f"colour-{row} name"))
+        if total != start + 1:
+            parts.append(rect("undrawn", one - 5, y - 5, 10, 10))
+            back = f"M{one} {y + 8}Q{(left + one) / 2:g} {y + 24} {left + 2} {y + 9}m0 6v-6h6"
+            parts.append(f'<path class="colour-{row}" d="{back}"/>')
+        shown.append(f"{name}: {start} + 1 → {total:.0f}")
+    parts += [text(left + 6, 122, start), text(right - 10, 122, end)]
+    return svg(130, "; ".join(shown), parts)
+
+
+def ways(names, labels, every, x_ticks=range(4), y_ticks=range(-4, 1)):
+    """Draw the way of the two weights in each training, with a dot at each so many steps, and the `exact` weights.
+
+    A label stands beside its start, the given pixels to the right of it and below. One without a place names a way
+    that the next one covers, which is dashed then, so that both show.
+    """
+    left, right, top, bottom = 34, 300, 34, 226
+    across = Scale(left, right, x_ticks[0], x_ticks[-1])
+    up = Scale(bottom, top, y_ticks[0], y_ticks[-1])
+    grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
+    parts = [f'<path class="grid" d="{grid}"/>']
+    parts += [text(left - 6, up(tick) + 4, str(tick).replace("-", "−"), "end") for tick in y_ticks]
+    parts += [text(across(tick), bottom + 16, tick) for tick in x_ticks]
+    parts += [text(left, 12, "weight[0, 1]", "start"), text(right, bottom + 32, "weight[0, 0]", "end")]
+    shown, covers = [], False
+    for colour, ((name, place), steps) in enumerate(zip(labels.items(), names["trainings"], strict=True)):
+        points = [(across(one), up(two)) for one, two, *_ in steps]
+        moves = [b for a, b in pairwise([None, *points]) if a != b]
+        way = " ".join(f"{b[0] - a[0]} {b[1] - a[1]}" for a, b in pairwise(moves))
+        dashes = ' stroke-dasharray="6 6"' if covers else ""
+        parts.append(f'<path class="colour-{colour}"{dashes} d="M{moves[0][0]} {moves[0][1]}l{way}"/>')
+        for x, y in dict.fromkeys(points[::every]):
+            parts.append(f'<rect class="colour-{colour}" x="{x - 4}" y="{y - 4}" width="8" height="8" rx="4"/>')
+        if place:
+            words = f"{list(labels)[colour - 1]}, {name}" if covers else name
+            parts.append(text(points[0][0] + place[0], points[0][1] + place[1], words, f"colour-{colour} name"))
+        covers = place is None
+        shown.append(f"{name}: {' → '.join(point(steps[index]) for index in (0, -1))}")
+    x, y = across(float(names["exact"][0])), up(float(names["exact"][1]))
+    parts.append(f'<path class="exact" d="M{x - 9} {y}H{x + 9}M{x} {y - 9}V{y + 9}"/>')
+    parts.append(text(x + 12, y + 14, "exact", "start"))
+    return svg(bottom + 38, f"{'; '.join(shown)}; exact: {point(names['exact'])}", parts)
+
+
+def resumed(names):
+    """Draw the epochs of the unbroken training, and of the one that stopped and went on from what the file held."""
+    cell, high, left, room, stop, epochs = 28, 24, 56, 96, names["checkpoint"]["epoch"], 6
+    before, after = left + cell * stop, left + cell * stop + room
+    parts, shown = [], []
+    for y, name, colour, which in (
+        (4, "whole", 0, range(epochs)),
+        (56, "net", 1, range(stop)),
+        (104, "net", 2, range(stop, epochs)),
+    ):
+        for epoch in which:
+            x = left + cell * epoch + (room if epoch >= stop else 0)
+            parts += [rect(f"colour-{colour}", x, y, cell, high), text(x + cell / 2, y + 16, epoch, "on")]
+        shown.append(f"{name}: {' '.join(map(str, which))}")
+    parts += [text(left - 8, 20, "whole", "end"), text(left - 8, 72, "net", "end"), text(after + 42, 142, "net")]
+    parts.append(f'<path class="colour-0" d="M{before + 2} 16H{after - 2}"/>')
+    inside = ["run.pt", *names["checkpoint"]]
+    bottom = 50 + 15 * len(inside)
+    parts.append(f'<path class="colour-1" d="M{before + 14} 44H{after - 14}V{bottom}H{before + 14}z"/>')
+    for index, name in enumerate(inside):
+        parts.append(text((before + after) / 2, 59 + 15 * index, name, "middle" if index else "colour-1 middle"))
+    parts += [arrow(1, before + 2, 68, before + 11, 68), arrow(2, after - 13, 116, after - 3, 116)]
+    same = names["torch"].equal(names["net"].weight, names["whole"].weight)
+    end = left + room + cell * epochs
+    parts += [
+        f'<path class="exact" d="M{end + 4} 16H{end + 14}V116H{end + 4}"/>',
+        text(end + 8, 70, f"equal: {same}", "end"),
+    ]
+    return svg(150, f"{'; '.join(shown)}; equal: {same}", parts)
+
+
+def taken(names):
+    """Draw the list `rows` after each call of next: what its iterator has passed, and what the call gave."""
+    rows, wide, high, left, pitch = names["rows"], 36, 24, 128, 44
+    iterator, calls, parts, shown = iter(rows), [("it = iter(rows)", "")], [], []
+    for value in iterator:
+        calls.append(("next(it)", f"{value}"))
+    try:
+        next(iterator)
+    except StopIteration as error:
+        calls.append(("next(it)", type(error).__name__))
+    for index, (call, given) in enumerate(calls):
+        y, passed = 16 + pitch * index, min(index, len(rows))
+        parts.append(text(4, y + 16, call, "start"))
+        for place, value in enumerate(rows):
+            kind = "colour-0" if place < passed else "undrawn"
+            x = left + wide * place
+            parts += [
+                rect(kind, x, y, wide, high),
+                text(x + wide / 2, y + 16, value, "on" if place < passed else "off"),
+            ]
+        mark = left + wide * passed
+        parts.append(f'<path class="colour-1" d="M{mark} {y - 6}V{y + high + 4}"/>')
+        if not index:
+            parts.append(text(mark, y - 8, "it", "colour-1 middle"))
+        if given:
+            right = left + wide * len(rows)
+            parts += [arrow(1, right + 12, y + 12, right + 36, y + 12), text(right + 44, y + 16, given, "start")]
+        shown.append(f"{call} → {given}" if given else call)
+    return svg(16 + pitch * len(calls) - 12, "; ".join(shown), parts)
+
+
+def stars(names):
+    """Draw how a call takes `row` and `settings` apart, and what `f` and `g` put together again."""
+    parts, shown, high, pitch = [], [], 24, 66
+    row, settings = names["row"], names["settings"]
+    named = [f"{key}={value}" for key, value in settings.items()]
+    for left, labels, whole, packed, values in (
+        (20, ["row", "f(*row)", "*args"], row, names["f"](*row), [str(value) for value in row]),
+        (146, ["settings", "g(**settings)", "**kwargs"], settings, names["g"](**settings), named),
+    ):
+        above = []
+        for level, (label, container) in enumerate(zip(labels, (whole, None, packed), strict=True)):
+            y, x, middles = 22 + pitch * level, left if container else left - 6, []
+            for value in values:
+                wide = 7 * len(value) + 14
+                middles.append(x + wide / 2)
+                parts += [rect(f"colour-{level}", x, y, wide, high), text(middles[-1], y + 16, value, "on")]
+                x += wide if container else wide + 12
+            if container:
+                start, end = {list: "[]", tuple: "()", dict: "{}"}[type(container)]
+                parts += [text(left - 8, y + 16, start), text(x + 8, y + 16, end)]
+            parts.append(text((middles[0] + middles[-1]) / 2, y - 7, label))
+            for one, other in zip(above, middles, strict=bool(above)):
+                parts.append(f'<path class="colour-{level}" d="M{one:g} {y - pitch + high + 4}L{other:g} {y - 22}"/>')
+            above = middles
+        shown.append(f"{labels[1]}: {packed}")
+    return svg(22 + pitch * 2 + high + 8, "; ".join(shown), parts)
+
+
+def turned(names):
+    """Draw `samples`, a row each, and the columns that zip makes of them."""
+    samples = names["samples"]
+    columns = list(zip(*samples, strict=True))
+    wide, high, left, top, parts = 40, 24, 40, 26, []
+    for row, sample in enumerate(samples):
+        for column, value in enumerate(sample):
+            x, y = left + wide * column, top + (high + 8) * row
+            parts += [rect(f"colour-{column}", x, y, wide, high), text(x + wide / 2, y + 16, value, "on")]
+    other, shift = 204, top + 16
+    for column, values in enumerate(columns):
+        for row, value in enumerate(values):
+            x, y = other + wide * row, shift + (high + 8) * column
+            parts += [rect(f"colour-{column}", x, y, wide, high), text(x + wide / 2, y + 16, value, "on")]
+    middle = top + high * 1.5 + 8
+    parts += [arrow(0, left + wide * 2 + 16, middle, other - 16, middle), text(left + wide, 16, "samples")]
+    parts.append(text(other + wide * 1.5, 16, "zip(*samples)"))
+    return svg(top + (high + 8) * len(samples), f"samples: {samples}; zip(*samples): {columns}", parts)
+
+
+def called(names):
+    """Draw what is written of `spy`, the method of its class that Python calls, and what comes back."""
+    spy, parts, shown = names["spy"], [], []
+    calls = list(spy.calls)
+    written = {"len(spy)": len(spy), "spy[0]": spy[0], "spy(3)": spy(3), "for row in spy": " ".join(map(str, spy))}
+    parts.append(text(185, 16, type(spy).__name__))
+    parts.append(rect("undrawn", 128, 22, 114, 34 * len(calls) + 2))
+    for row, ((expression, result), method) in enumerate(zip(written.items(), calls, strict=True)):
+        y = 28 + 34 * row
+        parts += [
+            text(4, y + 16, expression, "start"),
+            rect("colour-0", 134, y, 102, 24),
+            text(185, y + 16, method, "on"),
+        ]
+        parts += [
+            arrow(0, 102, y + 12, 130, y + 12),
+            arrow(1, 240, y + 12, 266, y + 12),
+            text(274, y + 16, result, "start"),
+        ]
+        shown.append(f"{expression} → {method} → {result}")
+    return svg(36 + 34 * len(calls), "; ".join(shown), parts)
+
+
+def errors_by_part(names):
+    """Draw how many of the rows each part has, and the errors printed for it: the model's and the baseline's."""
+    errors = {name: (int(mse), int(baseline)) for name, mse, baseline, _ in map(str.split, names["printed"][1:])}
+    sizes = {name: len(rows) for name, rows in names["parts"].items()}
+    left, right, parts, shown = 4, 344, [], []
+    x = left
+    for colour, (name, size) in enumerate(sizes.items()):
+        wide = (right - left) * size / sum(sizes.values())
+        parts += [rect(f"colour-{colour}", round(x), 4, round(wide), 24), text(x + wide / 2, 20, size, "on")]
+        beyond = max(0, 7 * len(name) - wide) / 2  # to the left of its part, where there is room
+        parts.append(text(x + wide / 2 - beyond, 43, name))
+        x += wide
+    across = Scale(84, right, 0, 7500)
+    parts += [text(84, 70, "MSE", "start"), text(across(5000), 70, "baseline")]
+    for row, (name, (mse, baseline)) in enumerate(errors.items()):
+        y = 78 + 34 * row
+        parts += [text(76, y + 16, name, "end"), rect("undrawn", 84, y, across(baseline) - 84, 24)]
+        parts += [rect(f"colour-{row}", 84, y, across(mse) - 84, 24), text(across(mse) - 6, y + 16, mse, "on end")]
+        parts.append(text(across(baseline) - 6, y + 16, baseline, "end"))
+        shown.append(f"{name}: {sizes[name]} rows, MSE {mse}, baseline {baseline}")
+    return svg(78 + 34 * len(errors), "; ".join(shown), parts)
+
+
+def by_key(names):
+    """Draw `dataset`, the keys that `sampler` gives, and below each key its sample, in batches."""
+    dataset, keys, batches = names["dataset"], list(names["sampler"]), names["batches"]
+    cell, left, parts = 34, 70, []
+    index = iter(keys)
+    x = left
+    parts += [text(left - 10, 36, "dataset", "end"), text(left - 10, 114, "sampler", "end")]
+    parts += [text(left + cell * row + cell / 2, 14, row) for row in range(len(dataset))]
+    cells = []
+    for number, batch in enumerate(batches):
+        for value in batch:
+            key = next(index)
+            above = left + cell * key
+            parts.append(curve(above + cell / 2, 44, x + cell / 2, 98, number))
+            parts += [rect(f"colour-{number}", above, 20, cell, 24), text(above + cell / 2, 36, dataset[key], "on")]
+            cells += [
+                text(x + cell / 2, 114, key, f"colour-{number} middle"),
+                rect(f"colour-{number}", x, 122, cell, 24),
+            ]
+            cells.append(text(x + cell / 2, 138, value, "on"))
+            x += cell
+        parts.append(text(x - cell * len(batch) / 2, 161, f"batch {number}"))
+        x += 14
+    shown = f"sampler: {' '.join(map(str, keys))}; {' | '.join(' '.join(map(str, batch)) for batch in batches)}"
+    return svg(168, shown, parts + cells)
+
+
+def stream(names):
+    """Draw the lines of the file as the first epoch reads them, and the batches that it makes of them."""
+    batches = []
+    for line in names["printed"]:
+        if line.startswith("epoch 0:"):
+            features, labels = line.removeprefix("epoch 0:").replace("]] [[", "]]|[[").split("|")
+            batches.append(list(zip(ast.literal_eval(features.strip()), ast.literal_eval(labels), strict=True)))
+    parts, shown, wide, high, top, gap = [], [], 34, 24, 26, 10
+    parts += [text(58, 16, "log.csv"), text(134, 16, "yield"), text(206, 16, "xb"), text(271, 16, "yb")]
+    count = 0
+    for number, batch in enumerate(batches):
+        for features, label in batch:
+            line = ",".join(f"{value:g}" for value in [*features, *label])
+            y, other = top + high * count, top + high * count + gap * number
+            parts += [rect("undrawn", 18, y, 80, high), text(58, y + 16, line, "off")]
+            parts.append(arrow(number, 104, y + 12, 164, other + 12))
+            for index, value in enumerate([*features, *label]):
+                x = 172 + wide * index + (14 if index == len(features) else 0)
+                parts += [
+                    rect(f"colour-{number}", x, other, wide, high),
+                    text(x + wide / 2, other + 16, f"{value:g}", "on"),
+                ]
+            count += 1
+        parts.append(text(298, other + 16 - high / 2 * (len(batch) - 1), f"batch {number}", "start"))
+        shown.append(" ".join(",".join(f"{value:g}" for value in [*features, *label]) for features, label in batch))
+    return svg(top + high * count + gap * (len(batches) - 1) + 8, f"log.csv: {' | '.join(shown)}", parts)
+
+
+def signed(value):
+    """Return a number to a tenth, with the sign that is written in words."""
+    return f"{value:.1f}".replace("-", "−")
+
+
+def point(values):
+    """Return the first two of some numbers, to a tenth, as a place."""
+    return f"({signed(float(values[0]))}, {signed(float(values[1]))})"
+
+
+def arrow(colour, x1, y1, x2, y2):
+    """Return a straight line with a head at its end."""
+    length = math.hypot(x2 - x1, y2 - y1)
+    along, aside = ((x2 - x1) * 5 / length, (y2 - y1) * 5 / length), 0.7
+    one = f"{x2 - along[0] - aside * along[1]:.3g} {y2 - along[1] + aside * along[0]:.3g}"
+    two = f"{x2 - along[0] + aside * along[1]:.3g} {y2 - along[1] - aside * along[0]:.3g}"
+    return f'<path class="colour-{colour}" d="M{x1:g} {y1:g}L{x2:g} {y2:g}M{one}L{x2:g} {y2:g}L{two}"/>'
+
+
 # name: the snippet, and what draws its variables
 FIGURES = {
     "table-guess": ("start/table/table.py", against),
@@ -498,6 +907,25 @@ FIGURES = {
     ),
     "tensor-axes": ("start/tensors/table.py", axes),
     "dataset-sample": ("data/dataset/tensors.py", partial(sample, row=2)),
+    "parameters-held": ("model/parameters/listed.py", held),
+    "train-eval-modes": ("model/train-eval/modes.py", modes),
+    "buffers-kept": ("model/buffers/standardise.py", kept),
+    "hooks-keep": ("model/hooks/read.py", tapped),
+    "dtype-widths": ("model/dtype-device/match.py", widths),
+    "dtype-gaps": ("model/dtype-device/precision.py", gaps),
+    "sgd-way": ("training/sgd/update.py", partial(ways, labels={"twin": (10, 4)}, every=10)),
+    "reproduce-ways": (
+        "training/reproduce/seed.py",
+        partial(ways, labels={"first": None, "again": (10, 12), "other": (10, -4)}, every=20),
+    ),
+    "save-resumed": ("training/save/resume.py", resumed),
+    "iteration-taken": ("python/iteration/steps.py", taken),
+    "unpacking-stars": ("python/unpacking/stars.py", stars),
+    "unpacking-columns": ("python/unpacking/columns.py", turned),
+    "protocols-called": ("python/protocols/spy.py", called),
+    "evaluate-parts": ("training/evaluate/split.py", errors_by_part),
+    "samplers-keys": ("data/samplers/keys.py", by_key),
+    "streams-lines": ("data/streams/stream.py", stream),
     "linear-line": ("model/linear/line.py", slope),
     "why-line": ("start/why/why.py", residuals),
     "why-bend": ("start/why/no_formula.py", bend),
@@ -598,11 +1026,30 @@ def curve(x1, y1, x2, y2, colour):
 
 
 def variables(snippet):
-    """Run a snippet; return the variables that it leaves."""
-    program = ROOT / "snippets" / snippet
-    with tempfile.TemporaryDirectory() as folder, contextlib.chdir(folder), contextlib.redirect_stdout(io.StringIO()):
-        copy_data(program.parent, Path(folder))
-        return runpy.run_path(str(program), run_name="__main__")
+    """Run a snippet; return the variables that it leaves, the lines it `printed`, and the ways of its `trainings`."""
+    from torch.optim import optimizer as optim  # not before: who only asks for the names of the figures needs no torch
+
+    program, printed, trainings = ROOT / "snippets" / snippet, io.StringIO(), {}
+
+    def follow(optimizer, *arguments):
+        """Note where the parameters of an optimizer are."""
+        flat = [value for group in optimizer.param_groups for p in group["params"] for value in p.flatten().tolist()]
+        trainings.setdefault(optimizer, []).append(flat)
+
+    def begin(optimizer, *arguments):
+        """Note where they were before the first step."""
+        if optimizer not in trainings:
+            follow(optimizer)
+
+    with contextlib.ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        stack.enter_context(contextlib.chdir(folder))
+        stack.enter_context(contextlib.redirect_stdout(printed))
+        stack.callback(optim.register_optimizer_step_pre_hook(begin).remove)
+        stack.callback(optim.register_optimizer_step_post_hook(follow).remove)
+        copy_data(program.parent, folder)
+        names = runpy.run_path(str(program), run_name="__main__")
+    return {**names, "printed": printed.getvalue().splitlines(), "trainings": list(trainings.values())}
 
 
 def main(folder=FOLDER):
