@@ -83,9 +83,9 @@ def become(program):
     return main
 
 
-def end(names):
+def end(names, status):
     """End as Python does, but for the modules that were loaded before: it takes longer to end them than to run most
-    programs. `names` are the program's own."""
+    programs. `names` are the program's own, `status` is what the process exits with."""
     threading._shutdown()  # which waits for threads and pools
     atexit._run_exitfuncs()
     for name in sorted(names, key=lambda name: not name.startswith("_")):
@@ -94,7 +94,7 @@ def end(names):
     gc.collect()
     sys.stdout.flush()
     sys.stderr.flush()
-    os._exit(0)
+    os._exit(status)
 
 
 asked = wait_for_a_program(sys.argv[1])
@@ -105,7 +105,11 @@ with open(asked["program"], "rb") as file:
 if asked["follow"]:
     story.begin_to_follow()
 # Here, in no function: a program may call as deep as for a reader, but for two frames. Python shows what it raises.
-exec(code, vars(main))
+try:
+    exec(code, vars(main))
+except Exception:
+    sys.excepthook(*sys.exc_info())
+    end(vars(main), 1)
 if not asked["follow"]:
     story.finish()
-end(vars(main))
+end(vars(main), 0)
