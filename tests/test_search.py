@@ -47,15 +47,15 @@ QUESTIONS = {
 }
 # Around a message in a terminal: paths, lines of code and a library's own lines.
 TRACEBACK = """Traceback (most recent call last):
-  File "/home/li/house prices/train.py", line 48, in <module>
+  File "/srv/li/house prices/train.py", line 48, in <module>
     main()
     ~~~~^^
-  File "/home/li/house prices/train.py", line 41, in main
+  File "/srv/li/house prices/train.py", line 41, in main
     train(net, loader, loss_fn, optimizer)
-  File "/home/li/.venv/lib/python3.12/site-packages/torch/nn/modules/module.py", line 1775, in _wrapped_call_impl
+  File "/srv/li/.venv/lib/python3.12/site-packages/torch/nn/modules/module.py", line 1775, in _wrapped_call_impl
     return self._call_impl(*args, **kwargs)
            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-  File "/home/li/.venv/lib/python3.12/site-packages/torch/utils/data/dataloader.py", line 734, in __next__
+  File "/srv/li/.venv/lib/python3.12/site-packages/torch/utils/data/dataloader.py", line 734, in __next__
     raise RuntimeError("an earlier one") from ValueError
 ValueError: an earlier one
 

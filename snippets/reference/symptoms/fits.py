@@ -1,5 +1,4 @@
 import torch
-from torch import nn
 
 torch.manual_seed(0)
 X = torch.randn(200, 1)
