@@ -305,6 +305,12 @@ def test_an_exercise_that_does_anything_else(program, code):
     assert exercise(program, code).startswith("an exercise must fail its check until a reader solves it")
 
 
+def test_an_unsolved_exercise_says_so(program):
+    code = SOLVE.replace("return ...", "raise NotImplementedError")
+    fault = exercise(program, f"{code}try:\n    solve()\nexcept RuntimeError:\n    assert False\n")
+    assert fault.startswith("its check hides NotImplementedError; catch that first, and raise it again\nTraceback")
+
+
 def test_an_exercise_needs_a_check(program):
     assert exercise(program, "assert False\n") == "an exercise needs a line # check, and under it the check"
 

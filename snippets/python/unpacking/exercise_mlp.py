@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import torch
 from torch import nn
 
@@ -41,7 +43,7 @@ for sizes in (2, 8, 8, 1), (2, 1), (3, 5, 4, 2), (2, 8, 8, 8, 1):
         "最后一层后面不放，也没有上一次调用的层"
     )
     got = [(each.in_features, each.out_features) for each in net[::2]]
-    expected = list(zip(sizes, sizes[1:]))
+    expected = list(pairwise(sizes))
     assert got == expected, (
         f"the linear layers of mlp{sizes} go {got},"
         f" expected {expected}\n"
