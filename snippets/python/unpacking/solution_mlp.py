@@ -1,7 +1,5 @@
 from itertools import pairwise
 
-from itertools import pairwise
-
 import torch
 from torch import nn
 
