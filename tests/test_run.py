@@ -54,6 +54,11 @@ AS_FOR_A_READER = {
     "two exceptions": f"{WITH_TORCH}try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise OSError from e\n",
     "a syntax error": f"{WITH_TORCH}print(1\n",
     "it leaves": f"{WITH_TORCH}import sys\nprint(1)\nsys.exit('no')\n",
+    "what a failed call holds": f"{WITH_TORCH}class Last:\n    def __del__(self):\n        print('gone')\n"
+    + "def f():\n    last = Last()\n    1 / 0\n\nf()\n",
+    "a closed stdout": f"{WITH_TORCH}import sys\nprint(1)\nsys.stdout.close()\n1 / 0\n",
+    "a hook that shows it": f"{WITH_TORCH}import sys\n"
+    + "sys.excepthook = lambda *error: sys.__excepthook__(*error)\n1 / 0\n",
     "its own hook": f"{WITH_TORCH}import sys\nsys.excepthook = lambda kind, *_: print(kind.__name__)\n1 / 0\n",
 }
 

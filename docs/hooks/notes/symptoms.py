@@ -25,7 +25,7 @@ TYPE = re.compile(r"(?:[\w.]*(?:Error|Warning): )?(.*)", re.S)
 SENTENCE = re.compile(r"(?<=[.:]) (?=[A-Z])")  # the block may print them on lines of their own
 WORDS = {
     "zh": {
-        "told": "（这里没有条件运行）",
+        "told": "（这里没有运行）",
         "answer": "{cause}**改法：**{cure}{told} {at}",
         "see": "{at}；另见：{others}",
         "title": "{title} › {heading}",

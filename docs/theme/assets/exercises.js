@@ -12,14 +12,15 @@
   const count = new Set(items.map(({ id }) => id)).size;
   const told = Object.assign(document.createElement("p"), { role: "status", className: "exercises-done" });
   document.querySelector(".exercises").before(told);
-  const done = new Set(recall());
+  let done;
 
   function recall() {
     try {
-      return JSON.parse(localStorage.getItem(key)) ?? [];
+      done = new Set(JSON.parse(localStorage.getItem(key)));
     } catch {
-      return []; // a browser that keeps nothing, or something else under that name
+      done = new Set(); // a browser that keeps nothing, or something else under that name
     }
+    show();
   }
 
   function show() {
@@ -39,5 +40,7 @@
       show();
     });
   }
-  show();
+  recall();
+  addEventListener("storage", recall); // ticked in another tab,
+  addEventListener("pageshow", ({ persisted }) => persisted && recall()); // or on a page since gone back from
 })();

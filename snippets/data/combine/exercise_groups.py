@@ -42,7 +42,7 @@ for groups, share, count in cases:
             f" {len(groups) - 1}, each once: return row numbers,"
             " not people, and no mask\n"
             f"两边一共有这些行：{rows}，应当是 0 到"
-            f" {len(groups) - 1} 各一次：返回的是行号，"
+            f" {len(groups) - 1} 各一次：要返回行号，"
             "不是人的编号，也不是掩码"
         )
         trained = set(groups[train].tolist())

@@ -47,7 +47,7 @@ for series, width, windows in cases:
                 f"{case}: sample {i} holds {part!r}, expected a tensor:"
                 " torch.tensor makes one of a list of numbers\n"
                 f"{case}：第 {i} 个样本里有 {part!r}，应为张量："
-                "torch.tensor 把一列数变成张量"
+                "torch.tensor 把一串数变成张量"
             )
             assert part.dtype == torch.float32, (
                 f"{case}: sample {i} holds {part.dtype}, expected"

@@ -55,7 +55,7 @@ for lines, X, y in tables:
                 f"sample {i} holds {part!r}, expected a tensor:"
                 " torch.tensor makes one of a list of numbers\n"
                 f"第 {i} 个样本里有 {part!r}，应为张量："
-                "torch.tensor 把一列数变成张量"
+                "torch.tensor 把一串数变成张量"
             )
             assert part.shape == wanted.shape, (
                 f"sample {i} holds {part!r}, of shape"

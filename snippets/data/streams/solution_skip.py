@@ -58,7 +58,7 @@ for epoch in range(2):
                 f"a sample holds {part!r}, expected a tensor:"
                 " torch.tensor makes one of a list of numbers\n"
                 f"样本里有 {part!r}，应为张量："
-                "torch.tensor 把一列数变成张量"
+                "torch.tensor 把一串数变成张量"
             )
             assert part.shape == (1,), (
                 f"{part!r} has shape {tuple(part.shape)}, expected"

@@ -42,7 +42,7 @@ for name, layers in cases.items():
     assert repr(net) == shown, (
         f"{name}: it prints as\n{net}\nexpected\n{shown}\nRegister each"
         " layer by its place, those without parameters too.\n"
-        f"{name}：打印出来的和应有的见上面；"
+        f"{name}：打印出来的是上面第一段，应为第二段；"
         "每层按它的位置登记，没有参数的也要"
     )
     y, right = net(X), wanted(X)

@@ -56,7 +56,7 @@ assert modes() == before, (
     f"after with, {modes()} are in train mode, expected {before}: keep"
     " the mode of every module; m.train(mode) changes those in m too\n"
     f"with 之后，在训练模式的是 {modes()}，应为 {before}："
-    "每个模块的都要记下；m.train(mode) 会连里面的一起改"
+    "每个模块的模式都要记下；m.train(mode) 会连里面的一起改"
 )
 assert torch.is_grad_enabled(), (
     "after with, nothing is recorded any more\n"

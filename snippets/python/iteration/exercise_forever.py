@@ -26,7 +26,7 @@ class Pass:
             " raise ValueError after a pass without a batch\n"
             "forever 调用了 100 次 next，什么也没有交出来：每一批都要"
             " yield，每一遍都要重新 iter(loader)，"
-            "走一遍一批也没有就报 ValueError"
+            "走完一遍，一批也没有，就报 ValueError"
         )
         return next(self.batches)
 

@@ -43,7 +43,8 @@ for rows, weights, b, predicted, targets, wanted in (
     assert shape == right, (
         f"{case}predict returned the shape {shape}, expected {right}:"
         " a row for each row of X\n"
-        f"predict 返回的形状是 {shape}，应为 {right}：X 的每一行，一行"
+        f"predict 返回的形状是 {shape}，应为 {right}："
+        "X 有几行，它就有几行"
     )
     assert got.tolist() == predicted, (
         f"{case}predict returned {got.tolist()}, expected {predicted}:"

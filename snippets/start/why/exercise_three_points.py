@@ -17,7 +17,7 @@ hints = {
     ),
     "by_formula": (
         "are both means subtracted, and is it a sum over a sum?",
-        "两个平均数都减了吗？是不是和除以和？",
+        "两个平均数都减了吗？是不是一个和除以另一个和？",
     ),
 }
 for fit in by_lstsq, by_formula:

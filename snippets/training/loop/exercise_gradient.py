@@ -58,8 +58,8 @@ for n, k, dtype in (50, 3, torch.float32), (8, 1, torch.float64):
             f"{case}{name} is {got}, expected {wanted}: look at the"
             " sign of r, at the rows where r is 0, and at the mean; the"
             " derivative is of |r|, not of r squared\n"
-            f"{name} 是 {got}，应为 {wanted}：看 r 的正负号、"
-            "r 是 0 的那些行、求没求平均；"
+            f"{name} 是 {got}，应为 {wanted}。看三处：r 的正负号，"
+            "r 是 0 的那些行，有没有求平均；"
             "求的是 |r| 的导数，不是 r 平方的导数"
         )
 print("ok: the gradients of 50 rows, and of 8 in float64")

@@ -8,11 +8,11 @@ loss_fn = nn.CrossEntropyLoss()
 print("CrossEntropyLoss")
 #> CrossEntropyLoss
 targets = index, index.byte(), shares, index.int(), index.float()
-for target in *targets, index[:, None]:
+for target in *targets, index[:, None], index + 1:
     name = f"{target.dtype} {tuple(target.shape)}:"
     try:
         print(name, loss_fn(scores, target))
-    except RuntimeError as error:
+    except (IndexError, RuntimeError) as error:
         print(name, error)
 #> torch.int64 (2,): tensor(1.3863)
 #> torch.uint8 (2,): tensor(1.3863)
@@ -20,6 +20,7 @@ for target in *targets, index[:, None]:
 #> torch.int32 (2,): expected target dtype to be Long or Byte, but got Int
 #> torch.float32 (2,): expected target dtype to be Long or Byte, but got Float
 #> torch.int64 (2, 1): 0D or 1D target tensor expected, multi-target not supported
+#> torch.int64 (2,): Target 4 is out of bounds.
 
 scores = torch.zeros(2, 1)  # (4)!
 labels = torch.tensor([[0], [1]])

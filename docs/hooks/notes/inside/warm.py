@@ -88,12 +88,14 @@ def end(names, status):
     programs. `names` are the program's own, `status` is what the process exits with."""
     threading._shutdown()  # which waits for threads and pools
     atexit._run_exitfuncs()
+    sys.last_exc = None  # and with it, what its frames hold
     for name in sorted(names, key=lambda name: not name.startswith("_")):
         if name != "__builtins__":
             names[name] = None
     gc.collect()
-    sys.stdout.flush()
-    sys.stderr.flush()
+    for stream in sys.stdout, sys.stderr:
+        if stream and not stream.closed:
+            stream.flush()
     os._exit(status)
 
 
@@ -105,11 +107,13 @@ with open(asked["program"], "rb") as file:
 if asked["follow"]:
     story.begin_to_follow()
 # Here, in no function: a program may call as deep as for a reader, but for two frames. Python shows what it raises.
+status = 0
 try:
     exec(code, vars(main))
-except Exception:
-    sys.excepthook(*sys.exc_info())
-    end(vars(main), 1)
-if not asked["follow"]:
+except Exception as error:
+    sys.last_exc, status = error, 1
+    error.__traceback__ = error.__traceback__.tb_next  # without this file's frame
+    sys.excepthook(type(error), error, error.__traceback__)
+if not (status or asked["follow"]):
     story.finish()
-end(vars(main), 0)
+end(vars(main), status)
