@@ -55,6 +55,15 @@ def test_level_and_minutes(about):
             "data/huber: {one: {level: 1, minutes: 5, en: a}, two: {}}",
             "docs/en/data/huber.md has no heading exercise-two",
         ),
+        ("", ":1: it lists no pages; write"),
+        ("data/huber:\n\tone: 1", ":2: this isn't YAML: found character"),
+        ("data/huber:", "data/huber lists no exercises; write"),
+        ("data/huber: {one: hello}", "data/huber: one: it says nothing of it; write"),
+        ("data/huber: {one: {level: 4, minutes: 5, en: a}}", "data/huber: one: its level isn't 1, 2 or 3; write"),
+        ("data/huber: {one: {level: 1, minutes: five, en: a}}", "data/huber: one: its minutes is no number"),
+        ("data/huber: {one: {level: 1, minutes: 5, evening: x, en: a}}", "one: its evening is no number"),
+        ("data/huber: {one: {level: 1, minutes: 5, zh: a}}", "data/huber: one: it has no en; write"),
+        ("data/huber: {one: {level: 1, minuts: 5, en: a}}", "data/huber: one: minuts is no part of it; take"),
     ],
 )
 def test_a_list_that_differs_from_the_pages(tmp_path, listed, fault):

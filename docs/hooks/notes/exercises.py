@@ -9,11 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import yaml
+from mkdocs.exceptions import PluginError
 
-from notes.page import read_page
+from notes.page import LANGUAGES, read_page
 
 FILE = "docs/exercises.yml"
 PLACE = re.compile(r"^<!-- exercises: (\w+) -->$", re.M)
+PARTS = ("level", "minutes", "evening", *LANGUAGES)
 HEADING = "exercise-"  # how the id of an exercise's heading begins
 LEVELS = {"zh": ("易", "中", "难"), "en": ("easy", "medium", "hard")}
 WORDS = {
@@ -44,11 +46,18 @@ class Exercise:
 def read_exercises(root: Path, language: str) -> list[Exercise]:
     """Return a language's exercises in the order of docs/exercises.yml.
 
-    Raise ValueError, which names the file and the mend, where that file and the pages' headings differ.
+    Raise ValueError, which names the file and the mend, where that file can't be read, or the pages' headings differ.
     """
-    listed = yaml.safe_load((root / FILE).read_text(encoding="utf-8")) or {}
+    try:
+        listed = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
+    except yaml.MarkedYAMLError as error:
+        raise ValueError(f"{FILE}:{error.problem_mark.line + 1}: this isn't YAML: {error.problem}; mend it") from None
+    if not isinstance(listed, dict):
+        raise ValueError(f"{FILE}:1: it lists no pages; write each as training/loop: and under it its exercises")
     docs, exercises = root / "docs" / language, []
     for name, about in listed.items():
+        if not isinstance(about, dict):
+            raise ValueError(f"{FILE}: {name} lists no exercises; write each as memory: {{level: …}}, or take it out")
         path = next((path for path in (docs / f"{name}.md", docs / f"{name}.py") if path.exists()), None)
         if path is None:
             raise ValueError(f"{FILE}: there is no page docs/{language}/{name}; take it out, or mend its name")
@@ -59,6 +68,8 @@ def read_exercises(root: Path, language: str) -> list[Exercise]:
             id = HEADING + key
             if id not in titles:
                 raise ValueError(f"{FILE}: {path.relative_to(root).as_posix()} has no heading {id}; mend {key}")
+            if fault := _fault_of(told, language):
+                raise ValueError(f"{FILE}: {name}: {key}: {fault}")
             exercises.append(
                 Exercise(
                     path.relative_to(docs).as_posix(), id, titles[id],
@@ -66,6 +77,22 @@ def read_exercises(root: Path, language: str) -> list[Exercise]:
                 )
             )  # fmt: skip
     return exercises
+
+
+def _fault_of(told: object, language: str) -> str | None:
+    """Return what is wrong with what the file says of an exercise, and the mend; or None."""
+    if not isinstance(told, dict):
+        return "it says nothing of it; write {level: …, minutes: …, zh: …, en: …}"
+    if unknown := next((key for key in told if key not in PARTS), None):
+        return f"{unknown} is no part of it; take it out"
+    if told.get("level") not in (1, 2, 3):
+        return "its level isn't 1, 2 or 3; write level: 1"
+    for part in ("minutes", "evening") if "evening" in told else ("minutes",):
+        if not isinstance(told.get(part), int) or told[part] < 1:
+            return f"its {part} is no number from 1 on; write {part}: 10"
+    if not isinstance(told.get(language), str) or not told[language].strip():
+        return f"it has no {language}; write {language}: …"
+    return None
 
 
 def titles_of(path: Path) -> dict[str, str]:
@@ -77,7 +104,11 @@ def with_exercises(markdown: str, root: Path, language: str) -> str:
     """Return a page's Markdown with the exercises in their places."""
     if not PLACE.search(markdown):
         return markdown
-    exercises, words = read_exercises(root, language), WORDS[language]
+    words = WORDS[language]
+    try:
+        exercises = read_exercises(root, language)
+    except ValueError as error:
+        raise PluginError(str(error)) from None
 
     def filled(place: re.Match) -> str:
         if place[1] == "count":
