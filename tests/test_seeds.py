@@ -16,6 +16,11 @@ from tools.seeds import Outcome, with_other_seeds
         ("for s in range(3): random.seed(s)", "for s in range(3): random.seed((s + 1000) % 2**32)"),
         ("rng = np.random.default_rng([s, epoch])", "rng = np.random.default_rng([(s + 1000) % 2**32, epoch])"),
         ("split(X, random_state=s)", "split(X, random_state=(s + 1000) % 2**32)"),
+        ("random.seed(s if s else 2)", "random.seed(((s if s else 2) + 1000) % 2**32)"),
+        (
+            "random.seed(1); random.seed('abc'); default_rng([])",
+            "random.seed((1 + 1000) % 2**32); random.seed('abc'); default_rng([])",
+        ),
         ("print('é', random.seed(7))", "print('é', random.seed((7 + 1000) % 2**32))"),
         ("a(seed=1); random.seed(\n    2\n)", "a(seed=(1 + 1000) % 2**32); random.seed(\n    (2 + 1000) % 2**32\n)"),
         ("def train(seed):\n    random.seed(seed)\ntrain(seed=1)", None),
@@ -31,6 +36,12 @@ def test_each_seed_is_another(code, other):
 def test_a_program_that_draws_without_a_seed_is_given_one_on_no_line_of_its_own(code):
     code = "import torch\n" + code
     assert with_other_seeds(code, 1000) == f"import torch; torch.manual_seed(1000); {code}"
+
+
+def test_its_seed_stands_where_torch_is_imported():
+    before = "from __future__ import annotations\n"
+    code = "import torch\ntorch.rand(2)\n"
+    assert with_other_seeds(before + code, 1000) == f"{before}import torch; torch.manual_seed(1000); {code}"
 
 
 @pytest.mark.parametrize("code", ["print(1)\n", "import torch\nx = torch.ones(2)\n", "rng = np.random.default_rng()\n"])

@@ -53,15 +53,20 @@ def with_other_seeds(code: str, offset: int) -> str | None:
     """Return a program with a number added to each of its seeds, on the same lines; None where it draws nothing."""
     places = list(_places_of_seeds(ast.parse(code)))
     lines = [line.encode() for line in code.split("\n")]
-    insertions = [(seed.lineno, seed.col_offset, b"(") for seed in places]
-    insertions += [(seed.end_lineno, seed.end_col_offset, f" + {offset}) % 2**32".encode()) for seed in places]
+    insertions = []
+    for seed in places:
+        before, behind = ("(", "") if isinstance(seed, ast.Name | ast.Constant) else ("((", ")")
+        insertions.append((seed.lineno, seed.col_offset, before.encode()))
+        insertions.append((seed.end_lineno, seed.end_col_offset, f"{behind} + {offset}) % 2**32".encode()))
     for number, column, text in sorted(insertions, reverse=True):
         line = lines[number - 1]
         lines[number - 1] = line[:column] + text + line[column:]
     if not places:
-        if not (DRAWS.search(code) and re.search(r"^(import|from) torch\b", code, re.M)):
+        torch = re.search(r"^(import|from) torch\b", code, re.M)
+        if not (DRAWS.search(code) and torch):
             return None
-        lines[0] = f"import torch; torch.manual_seed({offset}); ".encode() + lines[0]
+        first = code[: torch.start()].count("\n")
+        lines[first] = f"import torch; torch.manual_seed({offset}); ".encode() + lines[first]
     return b"\n".join(lines).decode()
 
 
@@ -78,9 +83,10 @@ def _places_of_seeds(tree: ast.Module):
         if name in SEEDERS:
             given += call.args[:1]
         for seed in given:
-            while isinstance(seed, ast.List | ast.Tuple):
+            while isinstance(seed, ast.List | ast.Tuple) and seed.elts:
                 seed = seed.elts[0]
-            if not isinstance(seed, ast.Call):
+            is_number = not isinstance(seed, ast.Constant) or isinstance(seed.value, int)
+            if is_number and not isinstance(seed, ast.Call | ast.List | ast.Tuple | ast.Starred):
                 yield seed
 
 
