@@ -302,9 +302,10 @@ def test_an_exercise_fails_its_check(program, code):
         f"{SOLVE}torch.nn.LazyLinear(1)._infer_parameters(1, 2)\n",
         f"{SOLVE}torch.nn.MultiheadAttention(3, 2)\n",
         f"{SOLVE}torch.utils.data.Dataset()[0]\n",
+        f"unknown\n{SOLVE.replace('return ...', 'raise NotImplementedError')}solve()\n",
     ],
     ids=["solved", "TypeError", "_exit 1", "_exit 0", "before the check", "ValueError", "lazy", "a library's assertion",
-         "a library's NotImplementedError"],
+         "a library's NotImplementedError", "a name misspelt"],
 )  # fmt: skip
 def test_an_exercise_that_does_anything_else(program, code):
     assert exercise(program, code).startswith("an exercise must fail its check until a reader solves it")
