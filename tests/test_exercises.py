@@ -88,3 +88,22 @@ def test_ticks_stay(reader, language, told):
         expect(page.locator(".exercises input:checked"), "and so is its other place in the list").to_have_count(2)
         page.get_by_role("checkbox").first.click()
         expect(page.locator(".exercises input:checked")).to_have_count(0)
+
+
+def test_ticks_of_two_tabs(reader):
+    with reader.at(PAGE) as page:
+        page.evaluate("localStorage.setItem('notes-exercises', '5')")  # something else under that name
+        page.reload()
+        other = page.context.new_page()
+        other.goto(page.url)
+        page.get_by_role("checkbox").nth(-1).check()
+        expect(other.locator(".exercises-done")).to_contain_text("做过 1 道")
+        other.get_by_role("checkbox").nth(-2).check()
+        expect(page.locator(".exercises-done"), "neither tab loses what the other ticked").to_contain_text("做过 2 道")
+        other.goto(f"{page.url}../../en/{PAGE}")
+        other.get_by_role("checkbox").nth(-3).check()
+        other.go_back()
+        expect(other.locator(".exercises-done")).to_contain_text("做过 3 道")
+        expect(other.get_by_role("checkbox").nth(-3), "nor a page that the reader goes back to").to_be_checked()
+        other.close()
+        page.evaluate("localStorage.removeItem('notes-exercises')")

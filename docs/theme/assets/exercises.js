@@ -42,5 +42,5 @@
   }
   recall();
   addEventListener("storage", recall); // ticked in another tab,
-  addEventListener("pageshow", ({ persisted }) => persisted && recall()); // or on a page since gone back from
+  addEventListener("pageshow", recall); // or on a page since gone back from, where the browser restores old ticks
 })();
