@@ -4,8 +4,9 @@ import importlib
 import re
 
 import pytest
+from mkdocs.exceptions import PluginError
 
-from notes.api import read_names, with_links
+from notes.api import FILE, read_names, with_links
 from tests import ROOT
 from tests.browser import SOURCES, each
 
@@ -33,6 +34,22 @@ def test_pytorch_has_the_name(address):
     if name in ("torch.Tensor.grad", "torch.Tensor.requires_grad", "torch.Tensor.is_leaf"):
         name = "torch.Tensor"  # attributes that a tensor alone has
     assert is_there(name), f"docs/api.yml: the installed PyTorch has no {name}; mend its line"
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("", ":1: it lists no addresses; write"),
+        ("{name}.html:\n\ttorch.cat:", ":1: this isn't YAML"),
+        ("generated/{name}.html:", ": generated/{name}.html: it lists no names; write"),
+        ("x.html: {torch.cat: [cat]}", ": torch.cat: ['cat'] are no words for it; write"),
+        ("x.html: {torch.: cat}", ": torch.: 'cat' are no words for it; write"),
+    ],
+)
+def test_a_fault_of_the_file_is_told(tmp_path, text, fault):
+    (tmp_path / "api.yml").write_text(text, encoding="utf-8")
+    with pytest.raises(PluginError, match="^" + re.escape(FILE + fault)):
+        read_names(tmp_path / "api.yml")
 
 
 def test_a_word_means_one_thing():

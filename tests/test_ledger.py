@@ -107,6 +107,12 @@ def test_the_smallest_ledger():
     [
         ("[right, it", "[right, [it", ":1: this isn't YAML"),
         ("sections:", "parts:", ":1: it lacks a part ('sections')"),
+        ("sign: ", "sing: ", ": right: it lacks a part; write right: {sign"),
+        ("{right: {sign", "{right: , wrong: {sign", ": right: it lacks a part; write"),
+        ("    en: Loop\n", "", ": section 1: it lacks a part; write id:"),
+        ("- {id", "- C00\n      - {id", ": C00: this is no claim; write"),
+        ("claim: {zh: 一。, en: One.}", "claim: One.", ": C01: its claim has no zh; write"),
+        ("block: one", "5: 6, bloc: one", ": C01: 5 is no part of a claim; take"),
         ("id: C01", "id: C02", ": C02: it is claim 1 of the file; number"),
         ("id: C01, verdict: right", "id: C01", ": C01: it has no verdict; write"),
         ("verdict: right", "verdict: fine", ": C01: its verdict is fine, which isn't explained; write one of right"),

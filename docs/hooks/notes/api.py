@@ -7,8 +7,11 @@ import re
 from pathlib import Path
 
 import yaml
+from mkdocs.exceptions import PluginError
 
+FILE = "docs/api.yml"
 DOCUMENTATION = "https://docs.pytorch.org/docs/stable/"
+NAME = re.compile(r"\w+(\.\w+)+")
 # What is passed over, and code among words: how a name is called (`.item()`, `nn.Linear(2, 1)`) makes no difference.
 PIECE = re.compile(
     r"<(?P<passed>a|h\d|figure)\b.*?</(?P=passed)>"
@@ -20,17 +23,27 @@ PIECE = re.compile(
 def read_names(file: Path) -> dict[str, str]:
     """Return the address of each of PyTorch's names that docs/api.yml knows, by each of the words for it.
 
-    Without that file it knows none.
+    Without that file it knows none. Raise PluginError, with the mend, where a line of it can't be read.
     """
     names: dict[str, str] = {}
-    pages = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    try:
+        pages = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
+    except yaml.MarkedYAMLError as error:
+        line = error.problem_mark.line + 1
+        raise PluginError(f"{FILE}:{line}: this isn't YAML: {error.problem}; mend it") from None
+    if not isinstance(pages, dict):
+        raise PluginError(f"{FILE}:1: it lists no addresses; write generated/{{name}}.html: and names under it")
     for pattern, listed in pages.items():
+        if not isinstance(listed, dict):
+            raise PluginError(f"{FILE}: {pattern}: it lists no names; write torch.cat: and the like under it")
         for name, words in listed.items():
+            if not (isinstance(name, str) and NAME.fullmatch(name) and isinstance(words, str | None)):
+                raise PluginError(f"{FILE}: {name}: {words!r} are no words for it; write torch.cat: cat, concat")
             known = [name, *(words.split(", ") if words else [])]
             if name.rpartition(".")[2][0].isupper():
                 parts = name.split(".")
                 known += [".".join(parts[first:]) for first in range(1, len(parts))]
-            names |= dict.fromkeys(known, DOCUMENTATION + pattern.format(name=name))
+            names |= dict.fromkeys(known, DOCUMENTATION + pattern.replace("{name}", name))
     return names
 
 

@@ -115,8 +115,13 @@ def parsed(text: str) -> Ledger:
         raise ValueError(f":{error.problem_mark.line + 1}: this isn't YAML: {error.problem}; mend it") from None
     except (KeyError, TypeError) as error:
         raise ValueError(f":1: it lacks a part ({error}); write verdicts: and sections:") from None
+    for name, told in (verdicts if isinstance(verdicts, dict) else {"verdicts": None}).items():
+        if not isinstance(told, dict) or not all(told.get(part) for part in ("sign", *LANGUAGES)):
+            raise ValueError(f": {name}: it lacks a part; write {name}: {{sign: ✓, zh: [正确, …], en: [right, …]}}")
     found = []
-    for section in sections:
+    for number, section in enumerate(sections if isinstance(sections, list) else [None], 1):
+        if not isinstance(section, dict) or not all(section.get(part) for part in ("id", "claims", *LANGUAGES)):
+            raise ValueError(f": section {number}: it lacks a part; write id:, zh:, en: and claims:")
         claims = tuple(_claim(entry, verdicts) for entry in section["claims"])
         found.append(Section(section["id"], {language: section[language] for language in LANGUAGES}, claims))
     ledger = Ledger(verdicts, tuple(found))
@@ -128,17 +133,20 @@ def parsed(text: str) -> Ledger:
 
 
 def _claim(entry: dict, verdicts: dict) -> Claim:
+    if not isinstance(entry, dict):
+        raise ValueError(f": {entry}: this is no claim; write - id: … and its other parts")
     name = entry.get("id", "a claim without an id")
     if missing := [key for key in KEYS if not entry.get(key)]:
         raise ValueError(f": {name}: it has no {missing[0]}; write {missing[0]}: …")
-    if unknown := entry.keys() - {*KEYS, "block"}:
+    if unknown := {str(key) for key in entry} - {*KEYS, "block"}:
         raise ValueError(f": {name}: {min(unknown)} is no part of a claim; take it out")
-    if entry["verdict"] not in verdicts:
+    if entry["verdict"] not in list(verdicts):
         mend = f"write one of {', '.join(verdicts)}"
         raise ValueError(f": {name}: its verdict is {entry['verdict']}, which isn't explained; {mend}")
     for part in "claim", "truth":
         for language in LANGUAGES:
-            if not str(entry[part].get(language) or "").strip():
+            told = entry[part].get(language) if isinstance(entry[part], dict) else None
+            if not str(told or "").strip():
                 raise ValueError(f": {name}: its {part} has no {language}; write {language}: …")
     return Claim(**entry)
 
