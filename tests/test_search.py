@@ -170,12 +170,22 @@ def test_what_is_seen_finds_its_cure(reader, language):
             reader.faults.append(f'"…{query[-150:]}" should find {wanted[query]} first, not {", ".join(found)}')
 
 
-def test_a_pasted_traceback_becomes_its_message(reader):
+@pytest.mark.parametrize(
+    ("message", "shown"),
+    [
+        ("KeyError: 'area\nm2'", "KeyError: 'area m2'"),
+        ("\x1b[1;35mKeyError\x1b[0m: \x1b[35m'area'\x1b[0m", "KeyError: 'area'"),
+        ("StopIteration\n", "StopIteration"),
+        ("    raise NotImplementedError\r\nNotImplementedError\r\n", "NotImplementedError"),
+    ],
+    ids=["two lines", "in colour", "no message", "no message, from Windows"],
+)
+def test_a_pasted_traceback_becomes_its_message(reader, message, shown):
     with reader.at("en/") as page:
-        page.evaluate("text => navigator.clipboard.writeText(text)", TRACEBACK.format(message="KeyError: 'area\nm2'"))
+        page.evaluate("text => navigator.clipboard.writeText(text)", TRACEBACK.format(message=message))
         page.locator(".md-search__input").focus()
         page.keyboard.press("ControlOrMeta+v")
-        expect(page.locator(".md-search__input")).to_have_value("KeyError: 'area m2'")
+        expect(page.locator(".md-search__input")).to_have_value(shown)
         expect(page.locator(LINK).first).to_be_visible()
 
 

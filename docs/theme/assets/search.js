@@ -11,9 +11,11 @@
   // What many questions have, and few answers.
   const IN_ANY_QUESTION = /^(?:what|which|why|when|how|should|can|do|doe|i|my|a|it|什么|么是|为什|么要|怎么|怎样|如何|是什|么意|意思|么时|时候|么办|应该|可以)$/;
   const BOOST = { title: 2, text: 1, messages: 1, names: 0.5, finds: 5, symptoms: 1 };
-  // In what Python prints of an error: where it names a place in a file, and the error's type before its message.
+  // In what Python prints of an error: where it names a place in a file, and the error's type before its message or, of
+  // an error without one, alone on the line.
   const PLACE_IN_FILE = /Traceback \(most recent call last\)|File "[^"]*", line \d+|\.py:\d+: \w*Warning: /;
-  const TYPE = /(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Warning|Exception|Interrupt)(?=: )/g;
+  const TYPE = /(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Warning|Exception|Interrupt)(?=: )|^[\w.]+(?:Error|Exception|Interrupt|Iteration)$/gm;
+  const COLOUR = /\x1b\[[\d;]*m/g; // of a terminal
   const FIRST_TYPE = /^(?:[A-Za-z_]\w*\.)*[A-Za-z_]\w*(?:Error|Warning|Exception|Interrupt): /;
   const OWN = /…|[.:] (?=[A-Z])/; // in a known message, where the reader's has other words or further sentences
   const OWN_WORDS = 5; // in which a message may begin, as the name of a class
@@ -45,7 +47,8 @@
   }
 
   // A traceback's message, which stands at its end; of any other query, all of it.
-  function messageOf(query) {
+  function messageOf(pasted) {
+    const query = pasted.replace(COLOUR, "");
     const start = PLACE_IN_FILE.test(query) ? ([...query.matchAll(TYPE)].at(-1)?.index ?? 0) : 0;
     return query.slice(start).replace(ADDRESS, " ");
   }
