@@ -62,5 +62,7 @@
   const asked = new URLSearchParams(location.search);
   choose(asked.get("verdict") ?? "", asked.get("section") ?? "");
   keep();
-  reveal();
+  // The theme writes the section that it takes for the one being read into the address, hidden or not: only a claim's
+  // own link is somebody's.
+  if (document.getElementById(location.hash.slice(1))?.matches(".claim")) reveal();
 })();
