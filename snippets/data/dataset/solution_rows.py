@@ -34,12 +34,12 @@ for lines, X, y in tables:
     )
     try:
         samples = [dataset[i] for i in range(len(lines))]
-    except ValueError as error:
+    except (AttributeError, ValueError) as error:
         raise AssertionError(
             f"fetching a sample raised an error: {error}\n"
-            'Take the line apart with .split(","), and make each piece'
-            " a number with float.\n"
-            '取样本时报错了。先用 .split(",") 把这一行拆开，'
+            'Take self.lines[i] apart with .split(","), and make each'
+            " piece a number with float.\n"
+            '取样本时报错了。先用 .split(",") 把 self.lines[i] 拆开，'
             "再用 float 把每一段变成数。"
         ) from error
     for i, sample in enumerate(samples):
@@ -67,7 +67,7 @@ for lines, X, y in tables:
             )
             assert part.dtype == torch.float32, (
                 f"sample {i} holds {part.dtype}, expected float32:"
-                " floats of NumPy are float64, .float() changes them\n"
+                " NumPy's floats are float64; .float() changes them\n"
                 f"第 {i} 个样本里有 {part.dtype}，应为 float32："
                 "NumPy 的浮点数是 float64，用 .float() 来转"
             )

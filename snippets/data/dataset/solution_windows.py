@@ -53,7 +53,7 @@ for series, width, windows in cases:
             )
             assert part.dtype == torch.float32, (
                 f"{case}: sample {i} holds {part.dtype}, expected"
-                " float32: floats of NumPy are float64, .float()"
+                " float32: NumPy's floats are float64; .float()"
                 " changes them\n"
                 f"{case}：第 {i} 个样本里有 {part.dtype}，"
                 "应为 float32：NumPy 的浮点数是 float64，"

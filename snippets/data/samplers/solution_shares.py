@@ -38,7 +38,7 @@ for labels, shares in tables:
         count = (labels == label).sum().item()
         assert abs(drawn[label] - share) < 0.02, (
             f"class {label}, {count} rows: {drawn[label]:.2f} of the"
-            f" draws, expected {share}: its rows divide its share\n"
+            f" draws, expected {share}: its rows split its share\n"
             f"第 {label} 类有 {count} 行：抽到的比例是"
             f" {drawn[label]:.2f}，应为 {share}："
             "一类的比例，由这一类的各行平分"

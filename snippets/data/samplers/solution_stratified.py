@@ -72,8 +72,8 @@ for labels, mix in tables:
                 counts[labels[row]] += 1
             assert counts == mix, (
                 f"epoch {epoch}, batch {number}: {counts} rows of the"
-                f" classes, expected {mix}: divide each class by"
-                " itself\n"
+                f" classes, expected {mix}: divide each class on its"
+                " own\n"
                 f"第 {epoch} 轮第 {number} 批：各类有 {counts} 行，"
                 f"应为 {mix}：每一类要各自切分"
             )

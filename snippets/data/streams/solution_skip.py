@@ -68,14 +68,14 @@ for epoch in range(2):
             )
             assert part.dtype == torch.float32, (
                 f"a sample holds {part.dtype}, expected float32:"
-                " floats of NumPy are float64, .float() changes them\n"
+                " NumPy's floats are float64; .float() changes them\n"
                 f"样本里有 {part.dtype}，应为 float32："
                 "NumPy 的浮点数是 float64，用 .float() 来转"
             )
         pairs.append(tuple(part.tolist() for part in sample))
     assert pairs == expected, (
         f"epoch {epoch}: {pairs}, expected {expected}: hand out each"
-        " line of exactly two numbers, skip each other line, and start"
+        " line of exactly two numbers, skip all the others, and start"
         " over in every epoch\n"
         f"第 {epoch} 轮：得到 {pairs}，应为 {expected}："
         "正好两个数的行要交出，别的跳过，每一轮都从头来"

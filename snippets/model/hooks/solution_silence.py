@@ -61,7 +61,7 @@ for layer, unit in (nn.Tanh(), 2), (nn.Sigmoid(), 0):
     counts = [row.count_nonzero().item() for row in gradient]
     right = [0 if row == unit else 2 for row in range(3)]
     assert counts == right, (
-        f"{name}: so many gradients aren't 0, unit by unit: {counts},"
+        f"{name}: of each unit's gradients, so many aren't 0: {counts},"
         f" expected {right}\n"
         f"{name}：各单元不为 0 的梯度有 {counts} 个，应为 {right}"
     )

@@ -19,7 +19,24 @@ cases = [
 ]
 for sizes, wanted in cases:
     given = list(sizes)
-    net = Stack(given).double()
+    try:
+        net = Stack(given).double()
+    except NotImplementedError:
+        raise
+    except (
+        AttributeError,
+        IndexError,
+        RuntimeError,
+        TypeError,
+    ) as error:
+        raise AssertionError(
+            f"Stack({sizes}) raised an error: {error}\n"
+            "Each layer takes two neighbouring sizes, so there is one"
+            " layer fewer than sizes; nn.Parameter takes a tensor, of"
+            " floats.\n"
+            f"Stack({sizes}) 报错了。每层用相邻的两个宽度，"
+            "层比宽度少一个；nn.Parameter 要收张量，里面是浮点数。"
+        ) from error
     assert given == sizes, (
         f"Stack changed the list {sizes} to {given}; only read it\n"
         f"Stack 把列表 {sizes} 改成了 {given}；只读，不要改"
@@ -49,11 +66,15 @@ for sizes, wanted in cases:
     right = (right * 3).detach()
     try:
         y = net(x)
-    except NotImplementedError as error:
+    except RuntimeError as error:
+        if not str(error):
+            raise
         raise AssertionError(
-            f"NotImplementedError: {error}\n"
-            "An nn.ModuleList can't be called: loop over its layers.\n"
-            "nn.ModuleList 不能调用：要循环，逐个调用里面的层"
+            f"forward raised an error: {error}\n"
+            "An nn.ModuleList can't be called: loop over its layers,"
+            " and give each what the one before returned.\n"
+            "forward 报错了。nn.ModuleList 不能调用：要循环，"
+            "逐个调用里面的层，每层收前一层的输出。"
         ) from error
     assert isinstance(y, torch.Tensor), (
         f"forward returned {y}: is there a return?\n"

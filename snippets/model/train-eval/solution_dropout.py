@@ -59,7 +59,7 @@ for p in 0.0, 0.2, 0.8, 1.0:
         others = y[y != 0].unique().tolist()
         wanted = 2 / (1 - p) if p < 1 else 0
         assert all(abs(n - wanted) < 0.001 for n in others), (
-            f"p {p}: of the 2s, the others became {others[:3]},"
+            f"p {p}: the 2s that were kept became {others[:3]},"
             f" expected {wanted:.1f}: divide by 1 - p\n"
             f"p 是 {p}：没有变成 0 的，由 2 变成了 {others[:3]}，"
             f"应为 {wanted:.1f}：除以 1 - p"
@@ -79,7 +79,7 @@ for p in 0.0, 0.2, 0.8, 1.0:
         y.sum().backward()
         assert torch.allclose(x.grad * 2, y), (
             f"p {p}: the gradient of a 2 that became {y[0, 0].item()}"
-            f" is {x.grad[0, 0].item()}\n"
+            f" is {x.grad[0, 0].item()}, expected half of the result\n"
             f"p 是 {p}：由 2 变成 {y[0, 0].item()} 的数，"
             f"梯度是 {x.grad[0, 0].item()}，应为它的一半"
         )

@@ -22,7 +22,7 @@ for (counts, prices), wanted in (
     except (RuntimeError, TypeError) as error:
         raise AssertionError(
             f"{case}bills raised an error: {error}\n"
-            "Are both lists made tensors, and multiplied with @?\n"
+            "Are both lists made into tensors, and multiplied by @?\n"
             "bills 报错了。两个列表都变成张量了吗？是用 @ 乘的吗？"
         ) from error
     assert got is not None, (

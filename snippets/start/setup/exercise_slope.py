@@ -11,11 +11,13 @@ for at in (0.0, 1.0, -2.0):
         got = slope(at)
     except NotImplementedError:
         raise
-    except RuntimeError as error:
+    except (AttributeError, RuntimeError) as error:
         raise AssertionError(
             f"slope({at}) raised an error: {error}\n"
-            "Is x made with requires_grad=True?\n"
-            f"slope({at}) 报错了。x 有没有写 requires_grad=True？"
+            "Is x a tensor made with requires_grad=True, and has"
+            " y.backward its ()?\n"
+            f"slope({at}) 报错了。x 是张量吗，有没有写"
+            " requires_grad=True？y.backward 后面有没有 ()？"
         ) from error
     wanted = 3 * at**2 + 2
     assert got is not None, (

@@ -50,9 +50,9 @@ for rows, dtype in (20, torch.float32), (1, torch.float64):
         )
     mean, std = parts[0].mean(dim=0), parts[0].std(dim=0)
     assert mean.abs().max() < 1e-3, (
-        f"{case}train now has the means {numbers(mean)}, expected 0;"
-        " from a column that never changes nan comes if it is divided"
-        " by its std, 0\n"
+        f"{case}train now has the means {numbers(mean)}, expected 0; a"
+        " column that never changes has the std 0, and divided by it"
+        " becomes nan\n"
         f"现在 train 各列的平均数是 {numbers(mean)}，应为 0；"
         "从来不变的列，标准差是 0，除以它就得 nan"
     )

@@ -28,7 +28,7 @@ for numbers, weight, bias, wanted in (
             ".tolist() 不用"
         ) from error
     assert x.tolist() == numbers, (
-        f"{case}predict made x {x.tolist()}: leave x as it is\n"
+        f"{case}predict changed x to {x.tolist()}: leave x as it is\n"
         f"predict 把 x 变成了 {x.tolist()}：不要改 x"
     )
     assert got is not None, (

@@ -20,7 +20,7 @@ for n, k, dtype in (50, 3, torch.float32), (8, 1, torch.float64):
     except RuntimeError as error:
         raise AssertionError(
             f"{case}l1_gradient raised an error: {error}\n"
-            "Is X.T on the left of @? Is everything of the dtype of X?"
+            "Is X.T on the left of @? Has everything the dtype of X?"
             " Is the derivative your own, without backward?\n"
             "l1_gradient 报错了。左乘的是不是 X.T？"
             "dtype 都和 X 一样吗？导数是不是自己求的，没有用 backward？"

@@ -38,10 +38,11 @@ for weight, bias in [(3.0, -1.0), (-2.0, 0.5)]:
     except (AttributeError, RuntimeError, TypeError) as error:
         raise AssertionError(
             f"fit raised an error: {error}\n"
-            "Has net.parameters its (), and is loss a tensor that comes"
-            " from net, without item, detach or no_grad? x is (40, 1)\n"
-            "fit 报错了。net.parameters 后面有没有 ()？"
-            "loss 是不是由 net 算出的张量，没有用 item、detach、"
+            "Have net.parameters and nn.MSELoss their (), and is loss"
+            " computed from net(x), without item, detach or no_grad? x"
+            " is (40, 1)\n"
+            "fit 报错了。net.parameters 和 nn.MSELoss 后面有没有 ()？"
+            "loss 是不是由 net(x) 算出的，没有用 item、detach、"
             "no_grad？x 是 (40, 1)"
         ) from error
     finally:

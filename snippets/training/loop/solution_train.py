@@ -32,10 +32,10 @@ except NotImplementedError:
 except (AttributeError, RuntimeError, TypeError) as error:
     raise AssertionError(
         f"train raised an error: {error}\n"
-        "Has net.parameters its (), is each batch taken apart into"
-        " features and target, and is loss a tensor that comes from"
-        " net?\n"
-        "train 报错了。net.parameters 后面有没有 ()？"
+        "Have net.parameters and nn.MSELoss their (), is each batch"
+        " taken apart into features and target, and is loss computed"
+        " from what net returns?\n"
+        "train 报错了。net.parameters 和 nn.MSELoss 后面有没有 ()？"
         "每一批有没有拆成特征和目标值？loss 是不是由 net 算出的张量？"
     ) from error
 assert torch.equal(net.weight, start), (
@@ -63,7 +63,7 @@ try:
 except (NameError, StopIteration, ZeroDivisionError) as error:
     raise AssertionError(
         f"a loader with no batch made train raise an error: {error}\n"
-        "What stands after the loop can't rely on its having run\n"
+        "Code after the loop can't count on the loop having run\n"
         "加载器里一批也没有，train 就报错了："
         "循环后面的代码，不能指望循环至少走过一次"
     ) from error
@@ -83,8 +83,8 @@ assert after != 1, (
 assert after == 0.5**6, (
     f"the net gives {after}, expected {0.5**6}, which is 1 halved by"
     " each of 6 updates: 2 epochs of 3 batches, the last of one row. Is"
-    " each used once, with the mean and plain SGD, for weight and"
-    " bias?\n"
+    " each batch used once, with the mean and plain SGD, for weight"
+    " and bias?\n"
     f"net 得到 {after}，应为 {0.5**6}：更新 6 次，每次减半，"
     "2 轮，每轮 3 批，最后一批只有一行。每一批都用了一次吗？"
     "损失是平均数吗？SGD 没有动量吗？权重和偏置都更新了吗？"

@@ -29,7 +29,7 @@ for lr, mu in (0.1, 0.9), (0.05, 0.5):
         )
         assert not torch.equal(p, before), (
             f"{where}: p is still {p}; p = ... makes a new"
-            " tensor, p -= ... changes the one that came\n"
+            " tensor, p -= ... changes the one passed in\n"
             f"{where}：p 还是 {p}。p = …… 是另一个张量，"
             "p -= …… 才修改传来的这一个"
         )
