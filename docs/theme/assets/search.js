@@ -326,7 +326,8 @@
     if (query != input.value.trim()) return; // more was typed meanwhile
     const answer = find(query, index);
     list.replaceChildren(...answer.pages.map((sections) => item(sections, answer)));
-    suggestion.textContent = completion(query, answer.pages);
+    const fits = input.scrollWidth <= input.clientWidth; // else what was typed has moved, and what is shown under it hasn't
+    suggestion.textContent = fits ? completion(query, answer.pages) : "";
     if (query) meta.textContent = answer.pages.length ? counted(answer.pages.length, "result") : box.dataset.none;
     else meta.textContent = box.dataset.type;
   }
