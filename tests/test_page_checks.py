@@ -167,6 +167,8 @@ BROKEN = [
     (ZH, "numbers: {90: 100 − 10}", "numbers: [90]", f"{ZH}:6: its numbers: isn't a list of numbers"),
     (ZH, "numbers: {90:", "numbers: {ninety:", f"{ZH}:6: its numbers: isn't a list of numbers"),
     (ZH, "that is 90 less", "", f"{ZH}:6: numbers: 90 needs no line here"),
+    (ZH, "of 4000", "of 7.00", f"{ZH}:11: 7.00 stands in no block or output"),
+    (ZH, "of 4000", "of 007", f"{ZH}:11: 007 stands in no block or output"),
     # the other language
     (
         EN,
@@ -180,7 +182,9 @@ BROKEN = [
     (EN, "/exercise_a.py", "/huber.py", f"{ZH}:37: here include training/huber/exercise_a.py, and {EN}:38"),
     (EN, "lit-loss", "lit-step", f"{ZH}:13: here figure pipeline lit-loss, and {EN}:14"),
     (EN, "torchrun huber.py", "nice huber.py", f"{ZH}:26: here command torchrun huber.py, and {EN}:27"),
-    (EN, "of 4000", "of some", f"{ZH}:11: 4000 isn't in the words of {EN}"),
+    (EN, "of 4000", "of some", f"{ZH}:11: 4000 isn't in the words of {EN}#huber"),
+    (EN, "of 4000", "of 4000 and 4000", f"{EN}:12: 4000 isn't in the words of {ZH}#huber"),
+    (EN, "So it", "At 4000 it", f"{EN}:33: 4000 isn't in the words of {ZH}#how-it-goes-wrong"),
 ]
 
 
@@ -194,7 +198,7 @@ def test_a_fault_is_told_with_its_file_and_line(project, name, old, new, fault):
 
 def test_a_number_may_be_written_as_each_language_does(project):
     change(project, PROGRAM, "x = 1000", "x = 1000; big = 260000, 1e-5")
-    for name, words in (ZH, "26 万，十万分之一，"), (EN, "260,000, or 260 thousand, or 0.00001, "):
+    for name, words in (ZH, "26 万，26 万，十万分之一，"), (EN, "260,000, or 260 thousand, or 0.00001, "):
         text = (project / name).read_text(encoding="utf-8")
         (project / name).write_text(text.replace("It gives ", f"It gives {words}"), encoding="utf-8")
     stamp(project / EN)

@@ -12,7 +12,7 @@
 #   - accuracy
 #   - logistic regression
 #   - "#exercise-pos-weight pos_weight"
-# follows: e28f87fb
+# follows: c3cd0b61
 # numbers: {1993: the year of the paper, 1905: the volume of the proceedings, 37: 100 × 212 / 569, 0.11: 1 / 9, 20: (357 + 19) / 19, 179: 357 − 178, 0.45: 0.80 − 0.35, 400: 440 − 40, 569: 357 + 212}
 # jupyter:
 #   kernelspec:

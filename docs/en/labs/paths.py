@@ -9,7 +9,7 @@
 #   - loss surface
 #   - "#whitening whitening"
 #   - "#not-centred centre the features"
-# follows: 94a93432
+# follows: 331a809e
 # numbers: {90: 89.8 rounded}
 # jupyter:
 #   kernelspec:

@@ -2,6 +2,7 @@
 
 import os
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from itertools import pairwise, zip_longest
 from pathlib import Path
@@ -398,9 +399,9 @@ def _value_in(page: Page, number: Number) -> float:
 
 
 def _is_plain(page: Page, number: Number) -> bool:
-    line, value = page.text.split("\n")[number.line - 1], _value(number.text)
+    line = page.text.split("\n")[number.line - 1]
     version = re.search(rf"\b(?:Python|PyTorch|torch|NumPy) {re.escape(number.text)}(?!\d)", line)
-    return bool(version) or (value == int(value) and value <= COUNTED)
+    return bool(version) or _counts(number)
 
 
 def _rounds_to(value: float, number: Number, page: Page) -> bool:
@@ -432,12 +433,27 @@ def _twin(page: Page) -> Iterator[str]:
 
 
 def _same_numbers(page: Page, twin: Page) -> Iterator[str]:
-    there = {_value_in(twin, number) for number in twin.numbers}
-    for number in page.numbers:
+    there = Counter(_compared(twin, twin.numbers))
+    for number, (section, value) in zip(page.numbers, _compared(page, page.numbers), strict=True):
+        if value is None:
+            continue
+        if not there[section, value]:
+            mend = "say the same, as often, in both"
+            yield _at(page, number.line, f"{number.text} isn't in the words of {_path(twin)}#{section}; {mend}")
+        there[section, value] -= 1
+
+
+def _compared(page: Page, numbers: Iterable[Number]) -> Iterator[tuple[str, float | None]]:
+    """Yield the section and the size of each number; no size for a small count and what may be a word there."""
+    for number in numbers:
+        section = next((h.id for h in reversed(page.headings) if h.line <= number.line), "")
         value = _value_in(page, number)
-        counts = value == int(value) and value <= COUNTED
-        if not counts and value not in there and not _is_power_of_ten(value):
-            yield _at(page, number.line, f"{number.text} isn't in the words of {_path(twin)}; say the same in both")
+        yield section, None if _counts(number) or _is_power_of_ten(value) else value
+
+
+def _counts(number: Number) -> bool:
+    """Whether it counts a few things: a whole number up to COUNTED, written as one: not 7.00, not 007."""
+    return bool(re.fullmatch(r"[-−+]?(0|[1-9]\d*)%?", number.text)) and _value(number.text) <= COUNTED
 
 
 def _is_power_of_ten(value: float) -> bool:
