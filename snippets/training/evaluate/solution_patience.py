@@ -46,8 +46,8 @@ for scores, patience, wanted in cases:
     assert result in (wanted, list(wanted)), (
         f"{call} is {result}, expected {wanted}: the step of the"
         " lowest score so far, from 0, and how many were taken. An"
-        " equal score and nan are no new low; a new low starts the count of"
-        " patience again.\n"
+        " equal score and nan are no new low; a new low starts the"
+        " count of patience again.\n"
         f"{call} 得到 {result}，应为 {wanted}："
         "到停下为止最低的是第几步，一共走了几步。"
         "一样低和 nan 都不算新低；有了新低，patience 就从头数起。"
