@@ -28,7 +28,7 @@ SECONDS = 60  # that a busy machine may take for what a reader sees at once
 LOST = "no/such/page/"  # where the server shows 404.html, in either language the same one
 COMPRESSED = {".css", ".html", ".ipynb", ".js", ".json", ".svg", ".txt", ".xml"}
 NOT_READY = "pre:has(> code):not([id])"  # the theme gives a block an id with its button
-NO_BROWSER = "no Chromium: apt install chromium, or python -m playwright install chromium"
+NO_BROWSER = "no Chromium: apt install chromium-headless-shell, or python -m playwright install chromium"
 ARGUMENTS = [
     "--disable-background-networking",
     "--disable-component-update",
@@ -134,8 +134,9 @@ def launch(playwright: Playwright) -> Iterator[Browser]:
 
 
 def find_browser(playwright: Playwright) -> str | None:
-    """Return the path of Playwright's own Chromium or of the system's, or None."""
-    names = [playwright.chromium.executable_path, "chromium", "chromium-browser", "google-chrome"]
+    """Return the path of Playwright's own Chromium or of the system's, or None; one without windows is faster."""
+    system = ["chromium-headless-shell", "chromium", "chromium-browser", "google-chrome"]
+    names = [playwright.chromium.executable_path, *system]
     return next(filter(None, map(shutil.which, names)), None)
 
 

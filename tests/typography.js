@@ -80,7 +80,7 @@
 
   for (const node of textsOf(content)) {
     const parent = node.parentElement;
-    if (!node.data.trim() || parent.closest("pre, .for-listeners, .notebook, math, script, style, summary")) continue;
+    if (!node.data.trim() || parent.closest("pre, select, .for-listeners, .notebook, math, script, style, summary")) continue;
     const box = parent.getBoundingClientRect();
     const scrolls = parent.closest(".md-typeset__scrollwrap, .formula");
     if (!parent.checkVisibility({ visibilityProperty: true }) || (!scrolls && (box.right < 1 || box.left > innerWidth - 1))) {
