@@ -26,10 +26,11 @@ WORDS = {
 
 @dataclass(frozen=True)
 class Exercise:
-    """An exercise of a page, such as data/samplers.md#exercise-shares: its level from 1 to 3, the minutes that it
-    takes, what it trains, in one language, and its place in a first evening, if it has one."""
+    """An exercise of a page, such as data/samplers.md#exercise-shares: that page's title, its level from 1 to 3, the
+    minutes that it takes, what it trains, in one language, and its place in a first evening, if it has one."""
 
     page: str
+    page_title: str
     id: str
     title: str
     level: int
@@ -61,7 +62,7 @@ def read_exercises(root: Path, language: str) -> list[Exercise]:
         path = next((path for path in (docs / f"{name}.md", docs / f"{name}.py") if path.exists()), None)
         if path is None:
             raise ValueError(f"{FILE}: there is no page docs/{language}/{name}; take it out, or mend its name")
-        titles = titles_of(path)
+        titles, page_title = titles_of(path), read_page(path).meta.get("title", "")
         if missing := [id for id in titles if id.removeprefix(HEADING) not in about]:
             raise ValueError(f"{FILE}: {name} lacks {missing[0].removeprefix(HEADING)}; write a line for it")
         for key, told in about.items():
@@ -72,7 +73,7 @@ def read_exercises(root: Path, language: str) -> list[Exercise]:
                 raise ValueError(f"{FILE}: {name}: {key}: {fault}")
             exercises.append(
                 Exercise(
-                    path.relative_to(docs).as_posix(), id, titles[id],
+                    path.relative_to(docs).as_posix(), page_title, id, titles[id],
                     told["level"], told["minutes"], told[language], told.get("evening"),
                 )
             )  # fmt: skip
@@ -127,6 +128,6 @@ def _items(exercises: list[Exercise], mark: str, language: str) -> str:
     for each in exercises:
         level = "●" * each.level + "○" * (3 - each.level)
         level = f'<span aria-hidden="true">{level}</span> {LEVELS[language][each.level - 1]}'
-        about = f"{level} · {words['time'].format(each.minutes)}"
+        about = f"{level} · {words['time'].format(each.minutes)} · {each.page_title}"
         lines.append(f"{mark} {each.link}{words['between']}{each.trains} <small>{about}</small>")
     return '<div class="exercises" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
