@@ -10,7 +10,7 @@ from notes.api import FILE, read_names, with_links
 from tests import ROOT
 from tests.browser import SOURCES, each
 
-NAMES = read_names(ROOT / "docs" / "api.yml")
+NAMES = read_names(ROOT)
 LINK = re.compile(r'<a class="api" href="([^"]*)"><code translate="no">([^<]*)</code></a>')
 
 
@@ -47,9 +47,10 @@ def test_pytorch_has_the_name(address):
     ],
 )
 def test_a_fault_of_the_file_is_told(tmp_path, text, fault):
-    (tmp_path / "api.yml").write_text(text, encoding="utf-8")
+    (tmp_path / "docs").mkdir()
+    (tmp_path / FILE).write_text(text, encoding="utf-8")
     with pytest.raises(PluginError, match="^" + re.escape(FILE + fault)):
-        read_names(tmp_path / "api.yml")
+        read_names(tmp_path)
 
 
 def test_a_word_means_one_thing():

@@ -32,7 +32,7 @@ from notes.project import root_of
 def on_config(config):
     languages.configure(config)
     labs.configure(config)
-    names = api.read_names(root_of(config) / "docs" / "api.yml")
+    names = api.read_names(root_of(config))
     config.markdown_extensions.append(
         marks.Marks(config.theme["language"], marks.read_glossary(config.docs_dir), names)
     )

@@ -6,8 +6,9 @@ docs/api.yml has the names; a name in a heading, a link, a figure or a program s
 import re
 from pathlib import Path
 
-import yaml
 from mkdocs.exceptions import PluginError
+
+from notes import data
 
 FILE = "docs/api.yml"
 DOCUMENTATION = "https://docs.pytorch.org/docs/stable/"
@@ -20,25 +21,28 @@ PIECE = re.compile(
 )
 
 
-def read_names(file: Path) -> dict[str, str]:
+def read_names(root: Path) -> dict[str, str]:
     """Return the address of each of PyTorch's names that docs/api.yml knows, by each of the words for it.
 
     Without that file it knows none. Raise PluginError, with the mend, where a line of it can't be read.
     """
-    names: dict[str, str] = {}
     try:
-        pages = yaml.safe_load(file.read_text(encoding="utf-8")) if file.exists() else {}
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1
-        raise PluginError(f"{FILE}:{line}: this isn't YAML: {error.problem}; mend it") from None
+        return data.read(root, FILE, parsed) or {}
+    except ValueError as error:
+        raise PluginError(str(error)) from None
+
+
+def parsed(text: str) -> dict[str, str]:
+    """Return the addresses that a text holds; raise ValueError, ":line: fault; mend" or ": name: fault; mend"."""
+    pages, names = data.from_yaml(text), {}
     if not isinstance(pages, dict):
-        raise PluginError(f"{FILE}:1: it lists no addresses; write generated/{{name}}.html: and names under it")
+        raise ValueError(":1: it lists no addresses; write generated/{name}.html: and names under it")
     for pattern, listed in pages.items():
         if not isinstance(listed, dict):
-            raise PluginError(f"{FILE}: {pattern}: it lists no names; write torch.cat: and the like under it")
+            raise ValueError(f": {pattern}: it lists no names; write torch.cat: and the like under it")
         for name, words in listed.items():
             if not (isinstance(name, str) and NAME.fullmatch(name) and isinstance(words, str | None)):
-                raise PluginError(f"{FILE}: {name}: {words!r} are no words for it; write torch.cat: cat, concat")
+                raise ValueError(f": {name}: {words!r} are no words for it; write torch.cat: cat, concat")
             known = [name, *(words.split(", ") if words else [])]
             if name.rpartition(".")[2][0].isupper():
                 parts = name.split(".")

@@ -8,9 +8,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from mkdocs.exceptions import PluginError
 
+from notes import data
 from notes.page import LANGUAGES, read_page
 
 FILE = "docs/exercises.yml"
@@ -49,10 +49,7 @@ def read_exercises(root: Path, language: str) -> list[Exercise]:
 
     Raise ValueError, which names the file and the mend, where that file can't be read, or the pages' headings differ.
     """
-    try:
-        listed = yaml.safe_load((root / FILE).read_text(encoding="utf-8"))
-    except yaml.MarkedYAMLError as error:
-        raise ValueError(f"{FILE}:{error.problem_mark.line + 1}: this isn't YAML: {error.problem}; mend it") from None
+    listed = data.read(root, FILE, data.from_yaml)
     if not isinstance(listed, dict):
         raise ValueError(f"{FILE}:1: it lists no pages; write each as training/loop: and under it its exercises")
     docs, exercises = root / "docs" / language, []

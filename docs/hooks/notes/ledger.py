@@ -4,7 +4,6 @@ docs/ledger.yml has the claims. The page reference/ledger is filled from it, and
 links to them. Each part of the file is checked when it is read, so that a build with a claim unproved fails.
 """
 
-import functools
 import math
 import posixpath
 import re
@@ -14,16 +13,17 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-import yaml
 from mkdocs.exceptions import PluginError
 
+from notes import data
 from notes.page import LANGUAGES, Heading, Page, read_page
 from notes.project import root_of
 
 FILE = "docs/ledger.yml"
 PAGE = "reference/ledger.md"
 COUNTS, FILTERS, CLAIMS = (f"<!-- ledger: {part} -->" for part in ("counts", "filters", "claims"))
-KEYS = ("id", "verdict", "page", "anchor", "claim", "truth")  # of a claim, and block but for a lab's
+NEEDED = ("id", "verdict", "page", "anchor", "claim", "truth")  # of a claim, and block but for a lab's
+KINDS = dict.fromkeys((*NEEDED, "block"), str) | {"claim": dict, "truth": dict}
 WORDS = {
     "zh": {
         "count": "- **{sign} {word}**，{count} 条：{meaning}",
@@ -94,27 +94,16 @@ class Ledger:
 
 def read_ledger(root: Path) -> Ledger | None:
     """Return a project's ledger, or None where it has none. Raise ValueError, naming the line or the claim."""
-    file = root / FILE
-    return _cached(file, file.stat().st_mtime_ns) if file.exists() else None
-
-
-@functools.lru_cache(maxsize=1)
-def _cached(file: Path, stamp: int) -> Ledger:
-    try:
-        return parsed(file.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise ValueError(f"{FILE}{error}") from None
+    return data.read(root, FILE, parsed)
 
 
 def parsed(text: str) -> Ledger:
     """Return the ledger that a text holds; raise ValueError, ":line: fault; mend" or ": id: fault; mend"."""
-    try:
-        data = yaml.safe_load(text)
-        verdicts, sections = data["verdicts"], data["sections"]
-    except yaml.YAMLError as error:
-        raise ValueError(f":{error.problem_mark.line + 1}: this isn't YAML: {error.problem}; mend it") from None
-    except (KeyError, TypeError) as error:
-        raise ValueError(f":1: it lacks a part ({error}); write verdicts: and sections:") from None
+    held = data.from_yaml(text)
+    for part in "verdicts", "sections":
+        if not isinstance(held, dict) or part not in held:
+            raise ValueError(f":1: it lacks {part}; write verdicts: and sections:")
+    verdicts, sections = held["verdicts"], held["sections"]
     for name, told in (verdicts if isinstance(verdicts, dict) else {"verdicts": None}).items():
         if not isinstance(told, dict) or not all(told.get(part) for part in ("sign", *LANGUAGES)):
             raise ValueError(f": {name}: it lacks a part; write {name}: {{sign: ✓, zh: [正确, …], en: [right, …]}}")
@@ -122,6 +111,8 @@ def parsed(text: str) -> Ledger:
     for number, section in enumerate(sections if isinstance(sections, list) else [None], 1):
         if not isinstance(section, dict) or not all(section.get(part) for part in ("id", "claims", *LANGUAGES)):
             raise ValueError(f": section {number}: it lacks a part; write id:, zh:, en: and claims:")
+        if not isinstance(section["claims"], list):
+            raise ValueError(f": {section['id']}: its claims: is no list; write - id: … and its other parts")
         claims = tuple(_claim(entry, verdicts) for entry in section["claims"])
         found.append(Section(section["id"], {language: section[language] for language in LANGUAGES}, claims))
     ledger = Ledger(verdicts, tuple(found))
@@ -132,22 +123,11 @@ def parsed(text: str) -> Ledger:
     return ledger
 
 
-def _claim(entry: dict, verdicts: dict) -> Claim:
-    if not isinstance(entry, dict):
-        raise ValueError(f": {entry}: this is no claim; write - id: … and its other parts")
-    name = entry.get("id", "a claim without an id")
-    if missing := [key for key in KEYS if not entry.get(key)]:
-        raise ValueError(f": {name}: it has no {missing[0]}; write {missing[0]}: …")
-    if unknown := {str(key) for key in entry} - {*KEYS, "block"}:
-        raise ValueError(f": {name}: {min(unknown)} is no part of a claim; take it out")
-    if entry["verdict"] not in list(verdicts):
+def _claim(entry: object, verdicts: dict) -> Claim:
+    name = data.check(entry, "a claim", NEEDED, KINDS)
+    if entry["verdict"] not in verdicts:
         mend = f"write one of {', '.join(verdicts)}"
         raise ValueError(f": {name}: its verdict is {entry['verdict']}, which isn't explained; {mend}")
-    for part in "claim", "truth":
-        for language in LANGUAGES:
-            told = entry[part].get(language) if isinstance(entry[part], dict) else None
-            if not str(told or "").strip():
-                raise ValueError(f": {name}: its {part} has no {language}; write {language}: …")
     return Claim(**entry)
 
 

@@ -4,23 +4,26 @@ The page reference/symptoms is filled from it, and the search index has each mes
 (notes/search.py). An entry whose program doesn't stand in its section, or doesn't print its message, fails the build.
 """
 
-import functools
 import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import yaml
 from mkdocs.exceptions import PluginError
 
-from notes.page import LANGUAGES, Heading, Page, Program, read_page, shown_output
+from notes import data
+from notes.page import Heading, Page, Program, read_page, shown_output
 from notes.project import root_of
 
 FILE = "docs/symptoms.yml"
 PAGE = "reference/symptoms.md"
 PLACE = "<!-- symptoms: {} -->"  # where the entries of a group stand on the page
-PARTS = {"cause", "cure", "symptom"}  # of an entry, that are words in each language
-NEEDED = ("id", "cause", "cure", "at")
-KEYS = {*NEEDED, "message", "symptom", "block", "told", "also", "yours", "see", "under", "prints"}
+NEEDED = ("id", "cause", "cure", "at")  # of an entry, and either message or symptom, and either block or told
+KINDS = {
+    **dict.fromkeys(("id", "at", "message", "block", "under", "prints"), str),
+    **dict.fromkeys(("cause", "cure", "symptom"), dict),
+    **dict.fromkeys(("also", "yours", "see"), list),
+    "told": bool,
+}
 TYPE = re.compile(r"(?:[\w.]*(?:Error|Warning): )?(.*)", re.S)
 SENTENCE = re.compile(r"(?<=[.:]) (?=[A-Z])")  # the block may print them on lines of their own
 WORDS = {
@@ -80,48 +83,31 @@ def without_type(message: str) -> str:
 
 def read_symptoms(root: Path) -> tuple[Symptom, ...]:
     """Return a project's symptoms, none where it has no such file. Raise ValueError, naming the line or the entry."""
-    file = root / FILE
-    return _cached(file, file.stat().st_mtime_ns) if file.exists() else ()
-
-
-@functools.lru_cache(maxsize=1)
-def _cached(file: Path, stamp: int) -> tuple[Symptom, ...]:
-    try:
-        return parsed(file.read_text(encoding="utf-8"))
-    except ValueError as error:
-        raise ValueError(f"{FILE}{error}") from None
+    return data.read(root, FILE, parsed) or ()
 
 
 def parsed(text: str) -> tuple[Symptom, ...]:
     """Return the symptoms that a text holds; raise ValueError, ":line: fault; mend" or ": id: fault; mend"."""
-    try:
-        groups = yaml.safe_load(text)["groups"]
-        found = tuple(_symptom(entry, group) for group, entries in groups.items() for entry in entries)
-    except yaml.YAMLError as error:
-        raise ValueError(f":{error.problem_mark.line + 1}: this isn't YAML: {error.problem}; mend it") from None
-    except (AttributeError, KeyError, TypeError) as error:
-        raise ValueError(f":1: it holds no groups of entries ({error!r}); write groups: and lists under it") from None
+    held = data.from_yaml(text)
+    groups = held.get("groups") if isinstance(held, dict) else None
+    if not isinstance(groups, dict) or not all(isinstance(entries, list) for entries in groups.values()):
+        raise ValueError(":1: it holds no groups of entries; write groups: and lists under it")
+    found = tuple(_symptom(entry, group) for group, entries in groups.items() for entry in entries)
     ids = [*groups, *(symptom.id for symptom in found)]
     if twice := next((id for id in ids if ids.count(id) > 1), None):
         raise ValueError(f": {twice}: two entries or groups have this id; give one another")
     return found
 
 
-def _symptom(entry: dict, group: str) -> Symptom:
-    name = entry.get("id", f"an entry of {group} without an id")
-    if missing := [key for key in NEEDED if not entry.get(key)]:
-        raise ValueError(f": {name}: it has no {missing[0]}; write {missing[0]}: …")
-    if unknown := entry.keys() - KEYS:
-        raise ValueError(f": {name}: {min(unknown)} is no part of an entry; take it out")
+def _symptom(entry: object, group: str) -> Symptom:
+    name = data.check(entry, f"an entry of {group}", NEEDED, KINDS)
     if ("message" in entry) == ("symptom" in entry):
         raise ValueError(f": {name}: write either message: or symptom: {{zh: …, en: …}}")
-    if ("block" in entry) == bool(entry.get("told")):
+    if ("block" in entry) == ("told" in entry):
         raise ValueError(f": {name}: name the block that shows it, or write told: true where none can")
-    for part in sorted(PARTS & entry.keys()):
-        for language in LANGUAGES:
-            if not str(entry[part].get(language) or "").strip():
-                raise ValueError(f": {name}: its {part} has no {language}; write {language}: …")
-    lists = {key: tuple(entry[key]) for key in ("also", "yours", "see") if key in entry}
+    if not_there := next((word for word in entry.get("yours", ()) if word not in entry.get("message", "")), None):
+        raise ValueError(f": {name}: {not_there} isn't in its message; take it out of yours:")
+    lists = {key: tuple(told) for key, told in entry.items() if isinstance(told, list)}
     return Symptom(group=group, **entry | lists)
 
 
