@@ -157,6 +157,7 @@ BROKEN = [
     (PROGRAM, "x = 1000", "数 = 1000", f"{PROGRAM}:1: words in one language"),
     (PROGRAM, "x = 1000", f"x = 1000{' ' * 60}", f"{PROGRAM}:1: 76 characters; keep to 72"),
     (EXERCISE, "# check\n", "", f"{EXERCISE}:1: it has no check"),
+    (EXERCISE, "# check\n", "# check\n# check\n", f"{EXERCISE}:1: it has two lines # check; keep"),
     (SOLUTION, "() == 1", "() == 2", f"{EXERCISE}:1: its check and the one of"),
     (ZH, "torchrun huber.py", "torchrun hubert.py", f'{ZH}:26: "torchrun hubert.py" starts no block of this page'),
     (ZH, "```sh\ntorchrun huber.py", "```console\nls", f'{ZH}:26: "ls" starts no block of this page'),
@@ -242,6 +243,11 @@ def test_what_the_system_hides_is_no_data_file(project):
 def test_a_page_in_one_language_is_told(project, name, other):
     (project / other).unlink()
     assert [f"{name}:1: {other} is missing; write it, each page has both languages"] == found(project, name)
+
+
+def test_answers_may_be_saved_with_a_byte_order_mark(project):
+    (project / ANSWERS).write_text(FILES[ANSWERS], encoding="utf-8-sig")
+    assert found(project) == []
 
 
 @pytest.mark.parametrize("missing", [EXERCISE, SOLUTION])

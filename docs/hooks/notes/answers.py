@@ -36,7 +36,7 @@ def answers_file(exercise: Path) -> Path:
 def read_answers(file: Path) -> tuple[Answer, ...]:
     """Return the answers in a file. Raise ValueError, with the file's name and the mend, where one can't be read."""
     try:
-        tables = tomllib.loads(file.read_text(encoding="utf-8"))
+        tables = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except ValueError as error:
         raise ValueError(f"{file.name}: {error}; mend the TOML") from None
     answers = []

@@ -320,7 +320,9 @@ def _exercise(name: str, code: str, twin: str, file: Path) -> Iterator[str]:
         yield f"snippets/{twin} is missing; an exercise and its solution are two files"
         return
     check, other = check_of(code), check_of(file.read_text(encoding="utf-8"))
-    if check is None:
+    if code.split("\n").count(CHECK) > 1:
+        yield f"snippets/{name}:1: it has two lines {CHECK}; keep the one over its check"
+    elif check is None:
         yield f"snippets/{name}:1: it has no check; write the line {CHECK} over it"
     elif other is not None and without_output(check) != without_output(other):
         yield f"snippets/{name}:1: its check and the one of {twin} differ; make them the same, letter for letter"
