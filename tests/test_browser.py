@@ -201,3 +201,29 @@ def test_colour_scheme_can_be_changed_and_stays(browser, address, language):
         expect(body, "so must the other language").to_have_attribute("data-md-color-scheme", "slate")
         toggle.click()
         expect(body, "the toggle must flip back").to_have_attribute("data-md-color-scheme", "default")
+
+
+# What was read
+
+
+def test_pages_read_in_two_tabs(reader):
+    first, second = "start/why/", "start/setup/"
+    with reader.at(first) as page:
+        page.evaluate("localStorage.setItem('notes-read', '5')")  # something else under that name
+        page.reload()
+        other = page.context.new_page()
+        other.goto(reader.address + second)
+        page.locator(".read-button").click()
+        read = ".md-nav--primary a.md-nav__link.read"
+        expect(other.locator(read), "the other tab shows it at once").to_have_count(1)
+        other.locator(".read-button").click()
+        expect(page.locator(read), "neither tab loses what the other marked").to_have_count(2)
+        other.goto(reader.address + first)
+        other.locator(".read-button").click()
+        expect(page.locator(".read-button")).to_have_attribute("aria-pressed", "false")
+        other.go_back()
+        expect(other.locator(read), "nor does a page that the reader goes back to").to_have_count(1)
+        other.reload()
+        expect(other.locator(".read-button")).to_have_attribute("aria-pressed", "true")
+        other.close()
+        page.evaluate("localStorage.removeItem('notes-read')")

@@ -93,42 +93,48 @@ addEventListener("load", () => {
 // A page that was read is marked, on this device alone: in the navigation, and by the button at its end.
 const root = new URL(`${JSON.parse(document.getElementById("__config").textContent).base}/`, location);
 const pathOf = (url) => new URL(url, location).pathname.replace(root.pathname, "").replace(/index\.html$/, "");
-const readPages = new Set(recall());
+let readPages = recall();
 
 function recall() {
   try {
-    return JSON.parse(localStorage.getItem("notes-read")) ?? [];
+    return new Set(JSON.parse(localStorage.getItem("notes-read")));
   } catch {
-    return []; // a browser that keeps nothing, or something else under that name
+    return new Set(); // a browser that keeps nothing, or something else under that name
   }
 }
 
-function markRead() {
-  for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link, #way ~ ol a")) {
-    link.classList.toggle("read", !link.hash && readPages.has(pathOf(link.href)));
-  }
-}
-
-if (document.querySelector(".place")) {
-  const [offer, done] = inEnglish ? ["Mark as read", "Read ✓"] : ["标为已读", "已读 ✓"];
-  const button = Object.assign(document.createElement("button"), { type: "button", className: "read-button" });
-  const show = () => {
-    const isRead = readPages.has(pathOf(location));
-    button.ariaPressed = isRead;
-    button.textContent = isRead ? done : offer;
-    markRead();
-  };
-  button.addEventListener("click", () => {
+const readButton = document.querySelector(".place") && document.createElement("button");
+if (readButton) {
+  Object.assign(readButton, { type: "button", className: "read-button" });
+  readButton.addEventListener("click", () => {
     const path = pathOf(location);
     if (!readPages.delete(path)) readPages.add(path);
     try {
       localStorage.setItem("notes-read", JSON.stringify([...readPages]));
     } catch {} // it is marked until the page is left
-    show();
+    showRead();
   });
-  document.querySelector(".md-content__inner").append(button);
-  show();
-} else markRead();
+  document.querySelector(".md-content__inner").append(readButton);
+}
+
+function showRead() {
+  for (const link of document.querySelectorAll(".md-nav--primary a.md-nav__link, #way ~ ol a")) {
+    link.classList.toggle("read", !link.hash && readPages.has(pathOf(link.href)));
+  }
+  if (!readButton) return;
+  const [offer, done] = inEnglish ? ["Mark as read", "Read ✓"] : ["标为已读", "已读 ✓"];
+  const isRead = readPages.has(pathOf(location));
+  readButton.ariaPressed = isRead;
+  readButton.textContent = isRead ? done : offer;
+}
+
+showRead();
+for (const event of ["storage", "pageshow"]) { // marked in another tab, or on a page since gone back from
+  addEventListener(event, () => {
+    readPages = recall();
+    showRead();
+  });
+}
 
 // A term's meaning opens at the link to it: under the pointer, at the keyboard's focus, or by a tap. A tap on an open
 // one, or Enter, leads on to the glossary.
