@@ -34,7 +34,9 @@ def train(kind, seed):
 print("MSE of 5 seeds    least     most")
 #> MSE of 5 seeds    least     most
 for kind in SequentialSampler, RandomSampler:  # (3)!
-    losses, exact = zip(*[train(kind, seed) for seed in range(5)])
+    losses, exact = zip(
+        *[train(kind, seed) for seed in range(5)], strict=True
+    )
     print(f"{kind.__name__:18} {min(losses):7.2g}  {max(losses):7.2g}")
     in_order = kind is SequentialSampler
     assert min(losses) > 1 if in_order else max(losses) < 0.001

@@ -31,12 +31,13 @@ for name, p in net.named_parameters():
 
 A = torch.cat([week, torch.ones(33, 1)], dim=1)
 line = A @ torch.linalg.lstsq(A, height).solution  # (2)!
-print(f"Growth    loss {loss_fn(net(week), height).item():.4f}")
+with torch.no_grad():
+    fit = net(week)
+print(f"Growth    loss {loss_fn(fit, height).item():.4f}")
 #> Growth    loss 0.0000
 print(f"best line loss {loss_fn(line, height).item():.4f}")
 #> best line loss 0.0492
 
-fit = net(week).detach()
 curves = {"Growth": fit[:, 0].tolist(), "line": line[:, 0].tolist()}
 exact = torch.tensor([2.0, 1.5, -6.0])
 found = torch.cat([p.detach().flatten() for p in net.parameters()])

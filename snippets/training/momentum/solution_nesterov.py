@@ -11,7 +11,9 @@ H = torch.diag(torch.tensor([1.0, 4.0]))
 for lr, mu in (0.1, 0.9), (0.05, 0.5):
     p, v = torch.tensor([1.0, 1.0]), torch.zeros(2)
     twin = p.clone().requires_grad_()
-    optimizer = torch.optim.SGD([twin], lr, mu, nesterov=True)
+    optimizer = torch.optim.SGD(
+        [twin], lr=lr, momentum=mu, nesterov=True
+    )
     for step in range(1, 21):
         grad = H @ p
         given, before = grad.clone(), p.clone()
