@@ -11,7 +11,7 @@
   });
   const count = new Set(items.map(({ id }) => id)).size;
   const told = Object.assign(document.createElement("p"), { role: "status", className: "exercises-done" });
-  document.querySelector(".exercises").before(told);
+  document.querySelector(".md-content h2").before(told);
   let done;
 
   function recall() {

@@ -335,6 +335,16 @@
   function close() {
     if (toggle.checked) toggle.click();
     input.blur();
+    release();
+  }
+
+  // On a phone the theme holds the page still under the open search, and lets go a while after: too late for the focus
+  // that moves on to what only scrolling shows.
+  function release() {
+    const held = -Number.parseInt(document.body.style.top, 10);
+    document.body.removeAttribute("data-md-scrolllock");
+    document.body.style.top = "";
+    if (held) scrollTo(0, held);
   }
 
   toggle.addEventListener("change", () => {

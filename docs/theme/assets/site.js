@@ -139,6 +139,7 @@ for (const event of ["storage", "pageshow"]) { // marked in another tab, or on a
 // A term's meaning opens at the link to it: under the pointer, at the keyboard's focus, or by a tap. A tap on an open
 // one, or Enter, leads on to the glossary.
 let openTerm = null;
+let openLink = null;
 let waiting = null;
 
 function meaningOf(target) {
@@ -148,21 +149,25 @@ function meaningOf(target) {
 
 function showTerm({ link, term }) {
   clearTimeout(waiting);
-  if (openTerm == term) return;
-  hideTerm();
+  if (openTerm != term) hideTerm();
   openTerm = term;
-  term.showPopover();
-  const place = link.getClientRects()[0];
-  const { width, height } = term.getBoundingClientRect();
+  openLink = link;
+  if (!term.matches(":popover-open")) term.showPopover();
+  placeTerm();
+}
+
+function placeTerm() {
+  const place = openLink.getClientRects()[0];
+  const { width, height } = openTerm.getBoundingClientRect();
   const below = place.bottom + height + 8 < innerHeight;
-  term.style.left = `${Math.max(8, Math.min(place.left, innerWidth - width - 8))}px`;
-  term.style.top = `${below ? place.bottom + 6 : Math.max(8, place.top - height - 6)}px`;
+  openTerm.style.left = `${Math.max(8, Math.min(place.left, innerWidth - width - 8))}px`;
+  openTerm.style.top = `${below ? place.bottom + 6 : Math.max(8, place.top - height - 6)}px`;
 }
 
 function hideTerm() {
   clearTimeout(waiting);
   openTerm?.hidePopover();
-  openTerm = null;
+  openTerm = openLink = null;
 }
 
 document.addEventListener("pointerover", (event) => {
@@ -187,4 +192,10 @@ document.addEventListener("click", (event) => {
   } else if (openTerm && !openTerm.contains(event.target)) hideTerm();
 });
 document.addEventListener("keydown", (event) => event.key == "Escape" && hideTerm());
-addEventListener("scroll", hideTerm, { passive: true });
+// It goes with its link as long as that is on the screen: the focus itself scrolls to what it reaches.
+addEventListener("scroll", () => {
+  if (!openTerm) return;
+  const { top, bottom } = openLink.getBoundingClientRect();
+  if (bottom < 0 || top > innerHeight) hideTerm();
+  else placeTerm();
+}, { passive: true });
