@@ -294,13 +294,16 @@ ONE_OF_EACH = """() => {
 }"""
 
 
-def axe_faults(page: Page, where: str = "document", rules: list[str] | None = None) -> Iterator[str]:
+def axe_faults(
+    page: Page, where: str = "document", rules: list[str] | None = None, without: list[str] | None = None
+) -> Iterator[str]:
     """Yield each violation of axe's rules, best practices among them, with the first elements that it concerns."""
     if not page.evaluate("window.axe"):
         page.evaluate(ONE_OF_EACH)
         page.evaluate(AXE_SCRIPT)
     settle(page)  # half-way a tooltip has half of its contrast
     options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
+    options |= {"rules": {rule: {"enabled": False} for rule in without}} if without else {}
     found = page.evaluate(f"async options => (await axe.run({where}, options)).violations", options)
     for violation in found:
         nodes = violation["nodes"]

@@ -27,6 +27,8 @@ LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button",
     "filters",
     "claim",  # the page that settles it is what a search should find
     "symptoms",  # and so with the page that teaches the cure
+    "exercises",  # with each exercise in its place
+    "sheet",  # and with what a line of the cheat sheet leads to
 }
 LISTS_OF_LINKS = {"way", "everything", "where-next"}  # sections that name other pages, and answer nothing themselves
 
