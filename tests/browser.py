@@ -193,7 +193,7 @@ class Reader:
         self.others.clear()
         self.page.goto(self.address + path)
         try:
-            resize(self.page, size)
+            wait_for_size(self.page, size)
             self.page.locator(NOT_READY).first.wait_for(state="detached")
             yield self.page
         except (AssertionError, Error) as error:  # a long one: it ends in the whole page as text
@@ -223,6 +223,11 @@ def preferring(page: Page, **media: str) -> Iterator[None]:
 def resize(page: Page, size: dict[str, int]) -> None:
     """Give the window a size, and wait until the page has it: on a busy machine it follows later."""
     page.set_viewport_size(size)
+    wait_for_size(page, size)
+
+
+def wait_for_size(page: Page, size: dict[str, int]) -> None:
+    """Wait until the page has a size that its window was given."""
     page.wait_for_function("size => innerWidth == size.width && innerHeight == size.height", arg=size)
 
 
