@@ -23,7 +23,7 @@ def test_the_figure_shows_what_the_program_does(tmp_path):
 def test_the_figure_says_what_it_shows(language):
     shown = re.findall(r"[−\d.]+(?= →|;|<)", re.search("<desc>.*</desc>", FIGURE.read_text(encoding="utf-8"))[0])
     figures = read_page(ROOT / "docs" / language / "index.md").figures
-    label = next(figure.label for figure in figures if "descent" in figure.classes)
+    label = next(figure.label for figure in figures if "live-descent" in figure.classes)
     for number in shown:
         assert number in label, f"docs/{language}/index.md: its figure's label must name {number}"
 
@@ -31,8 +31,8 @@ def test_the_figure_says_what_it_shows(language):
 @pytest.mark.parametrize(("path", "play", "pause"), [("", "播放", "停下"), ("en/", "Play", "Pause")])
 def test_the_figure_moves_when_asked(reader, path, play, pause):
     with reader.at(path) as page:
-        button, slider = page.locator(".descent button"), page.locator(".descent input")
-        numbers = page.locator(".descent output")
+        button, slider = page.locator(".live-descent button"), page.locator(".live-descent input")
+        numbers = page.locator(".live-descent output")
         end = re.compile("300[:：] w₁ = 2.00 w₂ = −3.40 b = 4.20")
         expect(numbers, "all of it is shown at first").to_contain_text(end)
         expect(button).to_have_text(play)

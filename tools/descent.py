@@ -3,7 +3,8 @@
     python tools/descent.py [FILE]
 
 It runs snippets/index/train.py as it is, and after each update of its optimizer notes the weights and the bias. It
-writes docs/theme/figures/descent.svg, or FILE. The numbers stand in the figure too, for docs/theme/assets/descent.js.
+writes docs/theme/figures/descent.svg, or FILE. The numbers stand in the figure too, for
+docs/theme/assets/live/descent.js.
 """
 
 import contextlib

@@ -22,6 +22,7 @@ from notes import (
     offline,
     path,
     rebuilds,
+    scripts,
     search,
     security,
     symptoms,
@@ -53,6 +54,7 @@ def on_nav(nav, config, files):
 
 def on_env(env, config, files):
     rebuilds.keep_compiled_templates(env, config)
+    env.globals["scripts_of"] = scripts.scripts_of
     env.globals["updated"] = functools.partial(dates.updated, root_of(config))
 
 

@@ -1,7 +1,7 @@
 """The page of all exercises: what docs/exercises.yml says of each, under its heading's title, in place of a comment.
 
 `<!-- exercises: count -->` becomes a sentence, `<!-- exercises: evening -->` the list of those for a first evening, and
-`<!-- exercises: data -->` those of the pages in data/. docs/theme/assets/exercises.js lets a reader tick them off.
+`<!-- exercises: data -->` those of the pages in data/. docs/theme/assets/live/exercises.js lets a reader tick them off.
 """
 
 import re
@@ -127,4 +127,4 @@ def _items(exercises: list[Exercise], mark: str, language: str) -> str:
         level = f'<span aria-hidden="true">{level}</span> {LEVELS[language][each.level - 1]}'
         about = f"{level} · {words['time'].format(each.minutes)} · {each.page_title}"
         lines.append(f"{mark} {each.link}{words['between']}{each.trains} <small>{about}</small>")
-    return '<div class="exercises" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"
+    return '<div class="exercises" data-script="exercises" markdown>\n\n' + "\n".join(lines) + "\n\n</div>"

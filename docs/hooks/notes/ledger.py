@@ -204,9 +204,9 @@ def _counts(ledger: Ledger, language: str) -> Iterator[str]:
 
 
 def _filters(ledger: Ledger, language: str) -> Iterator[str]:
-    """Yield the lines of the form that docs/theme/assets/ledger.js works; without scripts it isn't shown."""
+    """Yield the lines of the form that docs/theme/assets/live/ledger.js works; without scripts it isn't shown."""
     words, total = WORDS[language], len(ledger.claims)
-    yield '<form class="filters">'
+    yield '<form class="filters" data-script="ledger">'
     yield f'<div role="group" aria-label="{words["by verdict"]}">'
     yield f'<button type="button" value="" aria-pressed="true">{words["all"]}</button>'
     for name, verdict in ledger.verdicts.items():
