@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
 
 from notes.data_files import copy_data
 from tools import drawings as draw
+from tools import live
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "docs" / "theme" / "figures"
@@ -83,10 +84,10 @@ FIGURES = {
         ),
     ),
     "rows-sequential": ("data/dataloader/batches.py", partial(draw.rows, sources=[range(10)], word="batch")),
-    "rows-shuffled": ("data/dataloader/shuffle.py", partial(draw.rows, sources=[range(10)], word="batch")),
-    "rows-drop-last": ("data/dataloader/drop_last.py", partial(draw.rows, sources=[range(10)], word="batch")),
+    "rows-shuffled": ("data/dataloader/shuffle.py", live.loaded),
+    "rows-drop-last": ("data/dataloader/drop_last.py", live.loaded),
     "rows-buffer": ("data/streams/buffer.py", partial(draw.rows, sources=[range(10)], word="batch")),
-    "rows-weighted": ("data/samplers/weighted.py", partial(draw.rows, sources=[range(10)], word="batch")),
+    "rows-weighted": ("data/samplers/weighted.py", live.weighed),
     "rows-distributed": ("data/samplers/distributed.py", partial(draw.rows, sources=[range(9)], word="rank")),
     "workers-lanes": ("data/workers/schedule.py", partial(draw.lanes, shown=[0, 2])),
     "rows-subset": ("data/combine/subset.py", partial(draw.rows, sources=[range(10)], word="batch")),
