@@ -401,33 +401,6 @@ def hops(names, updates=4):
     return svg(bottom + 12, "; ".join(shown), parts)
 
 
-def recorded(names):
-    """Draw `steps` of graph.py from the leaves down to the loss: each one's value, and its gradient on the way back."""
-    steps, parts, shown = names["steps"], [], []
-    x, wide, high, gap = 96, 48, 24, 24
-    rows = ["w", "product", "prediction", "residual", "loss"]
-    signs = {"product": "× x", "prediction": "+ b", "residual": "− y", "loss": "square"}
-    places = {name: (x, 28 + (high + gap) * row) for row, name in enumerate(rows)}
-    places["b"] = (242, places["product"][1])
-    parts += [text(x + wide / 2, 14, "value"), text(x + wide + 10, 14, "grad", "start")]
-    for name, (left, top) in places.items():
-        value, gradient = steps[name].item(), steps[name].grad.item()
-        colour = 0 if steps[name].is_leaf else 1
-        parts.append(rect(f"colour-{colour}", left, top, wide, high))
-        parts.append(text(left + wide / 2, top + 16, f"{value:g}", "on"))
-        parts.append(text(left - 8, top + 16, name, "end"))
-        parts.append(text(left + wide + 10, top + 16, f"{gradient:g}", "start"))
-        shown.append(f"{name}: {value:g}, grad {gradient:g}")
-        if name in signs:
-            parts.append(f'<path class="colour-1" d="M{left + wide / 2:g} {top - gap}V{top}"/>')
-            parts.append(text(left + wide / 2 + 8, top - gap / 2 + 4, signs[name], "start"))
-    (left, top), (_, end) = places["b"], places["prediction"]
-    middle, low = left + wide / 2, end + 12
-    down = f"M{middle:g} {top + high}C{middle:g} {low} {left:g} {low} {x + wide + 30} {low}"
-    parts.append(f'<path class="colour-1" d="{down}"/>')
-    return svg(28 + (high + gap) * len(rows) - gap + 8, "; ".join(shown), parts)
-
-
 def passing(names):
     """Draw `passed`, the names and shapes of a chain of layers: the rows of the data go through from left to right."""
     cell, top, x, parts = 11, 8, 18, []
@@ -878,9 +851,9 @@ def arrow(colour, x1, y1, x2, y2):
     return f'<path class="colour-{colour}" d="M{x1:g} {y1:g}L{x2:g} {y2:g}M{one}L{x2:g} {y2:g}L{two}"/>'
 
 
-def svg(height, shown, parts, recorded=None):
+def svg(height, shown, parts, recorded=None, width=WIDTH):
     """Return the file: its size, what it shows in one line, its parts, and what a script is to know, as JSON."""
-    head = f'<svg viewBox="0 0 {WIDTH} {height}" width="{WIDTH}" height="{height}" aria-hidden="true" focusable="false"'
+    head = f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true" focusable="false"'
     data = f" data-recorded='{json.dumps(recorded, separators=(',', ':'))}'" if recorded is not None else ""
     return "\n".join([f"{head}{data}>", f"<desc>{shown}</desc>", *parts, "</svg>"]) + "\n"
 

@@ -8,7 +8,9 @@ itself is in tools/drawings.py.
 """
 
 import contextlib
+import functools
 import io
+import os
 import runpy
 import sys
 import tempfile
@@ -73,6 +75,7 @@ FIGURES = {
             scale=float,
         ),
     ),
+    "loop-orders": ("training/loop/line.py", live.in_every_order),
     "loop-no-zero": (
         "training/loop/no_zero_grad.py",
         lambda names: draw.lines(
@@ -97,12 +100,16 @@ FIGURES = {
         "training/loss/kinds.py",
         partial(draw.lines, x=("residual", range(-3, 4)), y=("loss", [0, 3, 6, 9]), scale=float, every=0.25),
     ),
-    "autograd-graph": ("training/autograd/graph.py", draw.recorded),
+    "loss-differences": ("training/loss/table.py", live.differences),
+    "loss-outlier": ("training/loss/outlier.py", live.outlier),
+    "autograd-graph": ("training/autograd/graph.py", live.graph),
     "sgd-hops": ("training/sgd/hops.py", draw.hops),
     "sgd-rates": (
         "training/sgd/rates.py",
         partial(draw.lines, x=("update", [0, 50, 100, 150]), y=("MSE", [1e-6, 1e-3, 1, 1e3, 1e6]), exact="best"),
     ),
+    "sgd-limit": ("labs/paths.py", partial(live.valley, paths=live.rates, rows=True)),
+    "momentum-paths": ("labs/paths.py", partial(live.valley, paths=live.momenta)),
     "momentum-flat": (
         "training/momentum/flat.py",
         partial(draw.lines, x=("update", [0, 30, 60, 90]), y=("d", [-0.5, 0, 0.5, 1]), scale=float),
@@ -132,11 +139,14 @@ FIGURES = {
 }
 
 
+@functools.cache
 def variables(snippet):
-    """Run a snippet; return the variables that it leaves, the lines it `printed`, and the ways of its `trainings`."""
+    """Run a snippet or a lab; return its variables, the lines that it `printed`, and the ways of its `trainings`."""
     from torch.optim import optimizer as optim  # not before: who only asks for the names of the figures needs no torch
 
-    program, printed, trainings = ROOT / "snippets" / snippet, io.StringIO(), {}
+    os.environ.setdefault("MPLBACKEND", "Agg")  # a lab opens no window here
+    program = ROOT / ("docs/zh" if snippet.startswith("labs/") else "snippets") / snippet
+    printed, trainings = io.StringIO(), {}
 
     def follow(optimizer, *arguments):
         """Note where the parameters of an optimizer are."""
