@@ -63,13 +63,13 @@ def weighed(names):
 
 
 def _weighed(weights, drawn):
-    """Draw each row's weight above it and its count below it, and the draws in their order at the foot."""
-    cell, left, base, top, stack, foot = 28, 60, 66, 70, 98, 228
+    """Draw each row's weight above it, below it its count and what that is on average, and the draws at the foot."""
+    cell, left, base, top, stack, foot = 28, 60, 66, 70, 113, 200
     counts = [drawn.count(row) for row in range(len(weights))]
     heaviest = max(weights)
     colours = [f"colour-{int(weight == heaviest)}" for weight in weights]
     parts = [
-        draw.text(left - 8, y, word, "end") for word, y in (("weight", 62), ("row", 86), ("count", 108), ("draws", 242))
+        draw.text(left - 8, y, word, "end") for word, y in (("weight", 62), ("row", 86), ("count", 108), ("draws", 214))
     ]
     for row, (weight, count, colour) in enumerate(zip(weights, counts, colours, strict=True)):
         x, middle = left + cell * row, left + cell * row + cell / 2
@@ -78,8 +78,9 @@ def _weighed(weights, drawn):
             draw.text(middle, base - 6 * weight - 4, weight),
             draw.rect(colour if count else "undrawn", x, top, cell, 24),
             draw.text(middle, top + 16, row, "on" if count else "off"),
-            *[draw.rect(colour, x + 2, stack + 10 * one, cell - 4, 10) for one in range(count)],
-            draw.text(middle, stack + 10 * count + 11, count),
+            draw.text(middle, 108, count),
+            *[draw.rect(colour, x + 3, stack + 7 * one, cell - 6, 7) for one in range(count)],
+            f'<path class="exact" d="M{x} {stack + 7 * len(drawn) * weight / sum(weights):g}h{cell}"/>',
         ]
     for place, row in enumerate(drawn):
         x = left + 14 * place
