@@ -10,13 +10,14 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from notes import answers
+from notes import answers, quizzes
 from notes.project import root_of
 
 
 def data_files(folder: Path) -> list[Path]:
     """Return the files of a page's folder of programs, snippets/<page>, but programs, answers and what is hidden."""
-    files = (path for path in folder.glob("*") if path.is_file() and not path.name.startswith((".", answers.PREFIX)))
+    others = (".", answers.PREFIX, quizzes.PREFIX)
+    files = (path for path in folder.glob("*") if path.is_file() and not path.name.startswith(others))
     return sorted(path for path in files if path.suffix.lower() not in (".py", ".pyc"))
 
 

@@ -1,5 +1,6 @@
 """What a page lacks, told all at once and without a build: each fault names file, line and mend."""
 
+import json
 import os
 import re
 from collections import Counter
@@ -8,7 +9,7 @@ from itertools import pairwise, zip_longest
 from pathlib import Path
 from unicodedata import east_asian_width
 
-from notes import answers
+from notes import answers, quizzes
 from notes.data_files import data_files
 from notes.follows import digest
 from notes.page import CHECK, OUTPUT, Number, Page, Program, check_of, markers, read_page, without_output
@@ -338,6 +339,34 @@ def _answers(name: str, exercise: Path) -> Iterator[str]:
         yield f"snippets/{name.rpartition('/')[0]}/{error}"
 
 
+def _quizzes(page: Page) -> Iterator[str]:
+    folder = _root(page) / "snippets" / page.name
+    placed = quizzes.quizzes_of(page)
+    for number, line in page.words:
+        if "<!-- quiz" in line and not (quizzes.PLACE.fullmatch(line) or line == quizzes.LIST):
+            yield _at(page, number, f"{line.strip()} stands for no quiz; write <!-- quiz: name --> alone on the line")
+    for number, name in placed:
+        file = folder / f"{quizzes.PREFIX}{name}.toml"
+        if not file.exists():
+            yield _at(page, number, f"snippets/{page.name}/{file.name} is missing; write it, or take this line out")
+            continue
+        try:
+            quiz = quizzes.read_quiz(file)
+            record = quizzes.read_record(quiz)
+        except ValueError as error:
+            yield f"snippets/{page.name}/{error}"
+            continue
+        for line, text in enumerate(quiz.code.split("\n"), 1):
+            yield from (f"snippets/{page.name}/{file.stem}.py:{line}: {fault}" for fault in _line_faults(text, False))
+        words = Page(page.path, quiz.words(page.language))
+        for fault in [*_terms(words), *faults_of_numbers(words, [quiz.code, json.dumps(record)])]:
+            yield f"snippets/{page.name}/{file.name}: {fault.partition(': ')[2]}"
+    for file in sorted(folder.glob(f"{quizzes.PREFIX}*.toml")):
+        name = file.stem.removeprefix(quizzes.PREFIX)
+        if name not in [name for _, name in placed]:
+            yield _at(page, 1, f"it doesn't ask {file.name}; write <!-- quiz: {name} --> under try-it, or delete it")
+
+
 def _fences(page: Page) -> Iterator[str]:
     lines = page.text.split("\n")
     for fence in page.fences:
@@ -468,6 +497,7 @@ _SHARED: dict[str, Callable[[Page], Iterable[tuple[int, object]]]] = {
     "heading": lambda page: ((h.line, f"{'#' * h.level} {{ #{h.id} }}") for h in page.headings),
     "fence": lambda page: ((fence.line, f"```{fence.info}") for fence in page.fences),
     "include": lambda page: page.includes,
+    "quiz": quizzes.quizzes_of,
     "figure": lambda page: ((figure.line, " ".join(figure.classes)) for figure in page.figures),
     "command": lambda page: ((command.line, command.joined) for command in page.commands),
     "code cell": lambda page: ((cell.line, cell.source) for cell in page.cells if cell.kind == "code"),
@@ -485,6 +515,7 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _data_files,
     _figures,
     _programs,
+    _quizzes,
     _fences,
     _commands,
     _numbers,

@@ -29,6 +29,8 @@ LEFT_OUT_CLASSES = {"kind", "place", "term", "headerlink", "md-content__button",
     "symptoms",  # and so with the page that teaches the cure
     "exercises",  # with each exercise in its place
     "sheet",  # and with what a line of the cheat sheet leads to
+    "quiz",  # which asks what the page has told
+    "quizzes",
 }
 LISTS_OF_LINKS = {"way", "everything", "where-next"}  # sections that name other pages, and answer nothing themselves
 
