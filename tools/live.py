@@ -128,8 +128,11 @@ def in_every_order(names):
     for place, (_, _, losses) in enumerate(outcomes):
         if not losses:
             continue
-        inside = itertools.takewhile(lambda pair: pair[1] <= highest, enumerate(losses))
-        points = draw.simplified([(across(epoch), up(loss)) for epoch, loss in inside])
+        inside = list(itertools.takewhile(lambda loss: loss <= highest, losses))
+        points = draw.simplified([(across(epoch), up(loss)) for epoch, loss in enumerate(inside)])
+        if len(inside) < len(losses):
+            last, beyond = losses[len(inside) - 1 : len(inside) + 1]
+            points.append((across(len(inside) - 1 + (highest - last) / (beyond - last)), up(highest)))
         steps = " ".join(f"{c - a} {d - b}" for (a, b), (c, d) in itertools.pairwise(points))
         way = f"M{points[0][0]} {points[0][1]}l{steps}"
         colour = f"colour-{list(shown).index(place)}" if place in shown else "colour-3 more"
@@ -203,8 +206,8 @@ def differences(names):
 
     parts = head(20, "prediction")
     for row, y in enumerate(tops):
-        parts += [cell(0, f"prediction {row}", 20, y, prediction[row]), draw.text(94, y + 16, "−")]
-    wide = [draw.text(second + 32, 12, "target (3,)")]
+        parts.append(cell(0, f"prediction {row}", 20, y, prediction[row]))
+    wide = [draw.text(second + 32, 12, "− target (3,)")]
     tall = [*head(first, "target"), *head(third, "difference")]
     for column, x in enumerate([first, second, third]):
         wide.append(cell(1, f"target {column}", x, 20, target[column]))
@@ -213,7 +216,7 @@ def differences(names):
             wide.append(cell(colour, f"difference {row} {column}", x, y, table[row, column].item()))
     for row, y in enumerate(tops):
         tall.append(cell(1, f"target {row}", first, y, target[row]))
-        tall.append(draw.text(second + 32, y + 16, "="))
+        tall += [draw.text(94, y + 16, "−"), draw.text(second + 32, y + 16, "=")]
         tall.append(cell(2, f"difference {row} {row}", third, y, table[row, row].item()))
     parts += [group("wide", *wide), group("tall", *tall).replace("<g ", '<g display="none" ', 1)]
     for name, shape, count, y in ("wrong", "(3,)", 9, 162), ("right", "(3, 1)", 3, 184):
@@ -316,7 +319,12 @@ def valley(names, paths, rows=False):
         ' markerUnits="userSpaceOnUse"><circle r="2.2"/></marker>'
         for colour in range(3)
     ]
-    parts = [frame, *dots, draw.text(x, 12, "weight of bmi", "start"), draw.text(end, bottom + 32, "weight of s5", "end")]
+    parts = [
+        frame,
+        *dots,
+        draw.text(x, 12, "weight of bmi", "start"),
+        draw.text(end, bottom + 32, "weight of s5", "end"),
+    ]
     for tick in range(-20, high + 1, 20):
         parts.append(draw.text(x - 6, place((0, tick))[1] + 4, str(tick).replace("-", "−"), "end"))
     parts += [draw.text(place((tick, 0))[0], bottom + 16, tick) for tick in range(0, right, 20)]
