@@ -24,6 +24,7 @@ PERMISSIONS = {
         "": {},
         "build": {"contents": "read", "pages": "read"},
         "deploy": {"pages": "write", "id-token": "write"},
+        "notebooks": {"contents": "write"},
     },
     "weekly.yml": {"": {"contents": "read"}},
 }

@@ -2,6 +2,9 @@
 
 What a notebook can't show becomes what it can: notes are a list, a figure is its description, a folded solution is a
 hidden cell, links are absolute. The #> lines go: running a cell prints them below it.
+
+Where the site's repository is on GitHub, a page also links to services that open its notebook from the branch
+`notebooks`, which tools/notebooks_branch.py lays out.
 """
 
 import posixpath
@@ -18,6 +21,7 @@ from mkdocs.structure.files import File
 
 from notes.data_files import data_files
 from notes.labs import notebook_of
+from notes.languages import is_english
 from notes.page import Page, Program, read_page, without_output
 from notes.project import root_of
 
@@ -28,14 +32,23 @@ HEADING = re.compile(r"^(#+ .*?) *\{ *#[\w-]+ *\}$", re.M)
 LINK = re.compile(r"\[((?:[^\[\]]|\[[^\[\]]*\])+)\]\(([^()\s]+)\)")
 COMMENT = re.compile(r"<!--.*?-->\n*", re.S)
 GUARD = re.compile(r'^if __name__ == "__main__":', re.M)
+INSTALL = "# %pip install "
 FETCH = "# from urllib.request import urlretrieve"
+BRANCH = "notebooks"
+ON_GITHUB = re.compile(r"https://github\.com/([\w.-]+/[\w.-]+?)(?:\.git)?/?")
+SERVICES = {  # that open a notebook of a repository's branch
+    "Colab": "https://colab.research.google.com/github/{repository}/blob/{branch}/{path}",
+    "Binder": "https://mybinder.org/v2/gh/{repository}/{branch}?labpath={path}",
+}
 IMPORTED_AS = {"scikit-learn": "sklearn"}
 WORDS = {
     "zh": {
         "origin": "{}中的一页，做成了笔记本：文字和代码与网页相同；运行一格，下面就是它打印的内容。",
         "install": "缺少要用的包，就去掉下一格开头的 `#`，先运行那一格。",
-        "data": "这个笔记本要读 {}：下载下来，和笔记本放在同一个文件夹；"
-        "或者去掉下一格每行开头的 `#`，运行它，它会下载。",
+        "installs": "下一格装好网页所用的 torch，最多要等几分钟。",
+        "data": "这个笔记本要读 {}：",
+        "fetch": "下载下来，和笔记本放在同一个文件夹；或者去掉下一格每行开头的 `#`，运行它，它会下载。",
+        "fetches": "下一格把它下载到笔记本旁边。",
         "data-by-hand": "这个笔记本要读 {}：从这一页下载，和笔记本放在同一个文件夹。",
         "figure": "图：{}",
     },
@@ -43,8 +56,11 @@ WORDS = {
         "origin": "A page of {} as a notebook, with the page's words and code; "
         "run a cell, and what it prints stands below it.",
         "install": "If a package is missing, delete the `#` in the next cell and run it first.",
-        "data": "This notebook reads {}: download it into the notebook's folder, "
+        "installs": "The next cell installs the torch that the page used, which may take a few minutes.",
+        "data": "This notebook reads {}: ",
+        "fetch": "download it into the notebook's folder, "
         "or delete the `#` of each line in the next cell and run it, which does that.",
+        "fetches": "the next cell downloads it into the notebook's folder.",
         "data-by-hand": "This notebook reads {}: download it from the page into the notebook's folder.",
         "figure": "Figure: {}",
     },
@@ -52,7 +68,10 @@ WORDS = {
 
 
 def offer(markdown, page, config, files):
-    """Add a page's notebook to the site's files and name it in the page, as `notebook`; a page of words has none."""
+    """Add a page's notebook to the site's files and name it in the page, as `notebook`; a page of words has none.
+
+    The page's `services` are those that open it, each with the address.
+    """
     source = read_page(Path(config.docs_dir, page.file.src_uri))
     snippets = root_of(config) / "snippets"
     if any(not (snippets / program.name).is_file() for program in source.programs):
@@ -65,7 +84,9 @@ def offer(markdown, page, config, files):
         return
     name = PurePosixPath(page.file.src_uri).stem + ".ipynb"
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page.file.url), name))
-    page.notebook = File.generated(config, path, content=v4.writes(finished(notebook, page, config)) + "\n")
+    notebook = finished(notebook, page, config)
+    page.notebook = File.generated(config, path, content=v4.writes(notebook) + "\n")
+    page.services = services(notebook, path, config)
     files.append(page.notebook)
 
 
@@ -190,7 +211,7 @@ def finished(notebook, page, config):
     install = []
     if packages:
         head.append(words["install"])
-        install = [v4.new_code_cell("# %pip install " + " ".join(packages))]
+        install = [v4.new_code_cell(INSTALL + " ".join(packages))]
     first = [v4.new_markdown_cell("\n\n".join(head)), *install, *read_files(page, config)]
     first.append(v4.new_markdown_cell(answer.strip()))
     notebook.cells = first + notebook.cells[1:]
@@ -214,7 +235,7 @@ def read_files(page, config):
     addresses = [urljoin(config.site_url, posixpath.join(place, name)) for name in names]
     links = ", ".join(f"[{name}]({address})" for name, address in zip(names, addresses, strict=True))
     fetch = [FETCH] + [f'# urlretrieve("{address}", "{name}")' for name, address in zip(names, addresses, strict=True)]
-    return [v4.new_markdown_cell(words["data"].format(links)), v4.new_code_cell("\n".join(fetch))]
+    return [v4.new_markdown_cell(words["data"].format(links) + words["fetch"]), v4.new_code_cell("\n".join(fetch))]
 
 
 def needed(code, root):
@@ -224,3 +245,47 @@ def needed(code, root):
     if "torch" in imported:
         imported.add("numpy")  # torch warns where it is missing
     return [pin for pin, package in pins if IMPORTED_AS.get(package, package) in imported]
+
+
+# On the branch
+
+
+def services(notebook, path, config):
+    """Return {service: the address under which it opens a page's notebook}, none where it can't."""
+    repository = ON_GITHUB.fullmatch(config.repo_url or "")
+    if not repository or not can_be_hosted(notebook):
+        return {}
+    path = f"en/{path}" if is_english(config) else path
+    return {
+        service: address.format(repository=repository[1], branch=BRANCH, path=path)
+        for service, address in SERVICES.items()
+    }
+
+
+def can_be_hosted(notebook) -> bool:
+    """Whether a service can run it: one that starts several processes by a command is for a computer of one's own."""
+    return not any(cell.source.startswith("%%sh\n") for cell in notebook.cells)
+
+
+def hosted(notebook, language):
+    """Return a page's notebook as a service runs it from top to bottom, with nothing to do by hand.
+
+    It installs torch alone: of the other packages Colab has begun to use its own by then, and another version under
+    them breaks the imports. What Binder has is in the branch's requirements.txt.
+    """
+    words, notebook, cells = WORDS[language], deepcopy(notebook), []
+    install = next((cell.source for cell in notebook.cells if cell.source.startswith(INSTALL)), "")
+    torch = next((pin for pin in install.split() if pin.startswith("torch==")), None)
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":
+            cell.source = cell.source.replace("\n\n" + words["install"], "\n\n" + words["installs"] if torch else "")
+            cell.source = cell.source.replace(words["fetch"], words["fetches"])
+        elif cell.source.startswith(INSTALL):
+            if not torch:
+                continue
+            cell.source = f"%pip install --quiet {torch}"
+        elif cell.source.startswith(FETCH):
+            cell.source = re.sub("^# ", "", cell.source, flags=re.M)
+        cells.append(cell)
+    notebook.cells = cells
+    return notebook
