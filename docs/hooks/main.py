@@ -21,11 +21,13 @@ from notes import (
     notebooks,
     offline,
     path,
+    quizzes,
     rebuilds,
     scripts,
     search,
     security,
     symptoms,
+    traces,
 )
 from notes.project import root_of
 
@@ -46,6 +48,7 @@ def on_files(files, config):
     languages.leave_out_shared_files(files, config)
     data_files.offer(files, config)
     labs.stage(files, config)
+    traces.begin(files, config)
 
 
 def on_nav(nav, config, files):
@@ -67,6 +70,7 @@ def on_page_markdown(markdown, page, config, files):
     dates.date_page(page, config)
     notebooks.offer(markdown, page, config, files)
     markdown = exercises.with_exercises(markdown, root_of(config), config.theme["language"])
+    markdown = quizzes.with_quizzes(markdown, page, config)
     markdown = symptoms.with_symptoms(markdown, page, config)
     return ledger.with_claims(markdown, page, config)
 
@@ -78,6 +82,7 @@ def on_page_content(html, page, config, files):
     if labs.is_lab(page.file):
         html = labs.shown(html, page, config, files)
     html = path.with_linked_figures(html, page, files)
+    html = traces.with_traces(html, page, config)
     return path.with_place(html, page, config, files)
 
 

@@ -16,7 +16,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notes import warm
@@ -52,7 +52,7 @@ class Result:
     without the words of a command such as torchrun, and the end of a run that torchrun has started anew.
 
     `fault` says how it failed, or is None. `ran` and `left` are the lines that ran and those that an exception left,
-    where the program was followed.
+    where the program was followed. `record` is what inside/recorder.py wrote, if that was asked for.
     """
 
     printed: Printed
@@ -62,6 +62,7 @@ class Result:
     raised: Raised | None
     ran: frozenset[int]
     left: frozenset[int]
+    record: str | None = None
 
 
 def run(
@@ -70,11 +71,13 @@ def run(
     limits: Limits = Limits(),
     follow: bool = False,
     stop: threading.Event | None = None,
+    record: bool = False,
 ) -> Result:
     """Run a copy of a program, by `python` or by the command that its page gives; return how it went.
 
     With `follow`, the lines that run are remembered, which takes longer. An event that is set stops the program. What
-    is returned names the program by the path that was given.
+    is returned names the program by the path that was given. With `record`, which needs a platform that can fork, what
+    each line made is recorded.
     """
     code = file.read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
@@ -83,16 +86,20 @@ def run(
         program.write_text(code, encoding="utf-8", newline="\n")
         copy_data(file.parent, program.parent)
         story = Path(folder, "story")
-        if command or not warm.looks_the_same(code):
+        recorded = Path(folder, "record") if record else None
+        if not record and (command or not warm.looks_the_same(code)):
             process = _started(program, story, command, warm.imports_torch(code), limits)
         else:
-            process = _forked(program, story, follow, limits)
+            process = _forked(program, story, follow, recorded, limits)
         try:
             fault = process.watch(limits, stop or threading.Event())
         finally:
             process.kill()
         events = _events(story, str(program), str(file))
-        return _result(process, fault, events, limits, bool(command), str(program), str(file))
+        result = _result(process, fault, events, limits, bool(command), str(program), str(file))
+        if recorded and recorded.exists():
+            return replace(result, record=recorded.read_text(encoding="utf-8"))
+        return result
 
 
 # A running program
@@ -167,9 +174,10 @@ class Process(threading.Thread):
             thread.join(1)
 
 
-def _forked(program: Path, story: Path, follow: bool, limits: Limits) -> Process:
+def _forked(program: Path, story: Path, follow: bool, record: Path | None, limits: Limits) -> Process:
     """Start a program in a process forked from a warm Python."""
     request = {"program": str(program), "story": str(story), "cpu_seconds": limits.cpu, "follow": follow}
+    request["record"] = record and str(record)
     pid, pipes, wait = warm.python().fork(request)
     return Process(pid, pipes, wait, limits, gently=False)
 

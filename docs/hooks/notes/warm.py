@@ -65,6 +65,7 @@ def python() -> Python:
     with _lock:
         if not _pythons or _pythons[0].process.poll() is not None:
             _pythons[:] = [Python()]
+            _ = _pythons[0].modules  # read once, by the first thread that comes: then it listens
         return _pythons[0]
 
 

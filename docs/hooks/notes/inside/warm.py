@@ -26,6 +26,7 @@ from story import begin
 WITH_TORCH = sorted(sys.modules)
 
 import torch._dynamo  # noqa: E402 - the first optimizer imports it: here once, not in each fork
+from recorder import Recorder  # noqa: E402 - it needs torch
 
 
 def wait_for_a_program(address):
@@ -79,7 +80,8 @@ def become(program):
     main = ModuleType("__main__")
     vars(main).update(__file__=program, __builtins__=builtins, __cached__=None)
     sys.modules["__main__"] = main
-    del sys.modules["story"]
+    for ours in "story", "recorder", "values":
+        del sys.modules[ours]
     return main
 
 
@@ -106,6 +108,8 @@ with open(asked["program"], "rb") as file:
     code = compile(file.read(), asked["program"], "exec", dont_inherit=True)
 if asked["follow"]:
     story.begin_to_follow()
+if asked["record"]:
+    Recorder(asked["program"], asked["record"]).begin()
 # Here, in no function: a program may call as deep as for a reader, but for two frames. Python shows what it raises.
 status = 0
 try:
