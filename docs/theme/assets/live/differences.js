@@ -30,7 +30,7 @@ const differences = (() => {
       exact: "预测全对",
       middle: "都预测平均数",
       told: (/** @type {Record<string, string>} */ losses) =>
-        `形状不同，损失 ${losses.wrong}；形状相同，损失 ${losses.right}。形状不同时最小是 ${losses.least}，每个预测都要是目标值的平均数 ${losses.middle}。`,
+        `形状不同，损失 ${losses.wrong}；形状相同，损失 ${losses.right}。前一个最小是 ${losses.least}，这时每个预测都是目标值的平均数 ${losses.middle}。`,
     },
     en: {
       shape: "shape of target",
@@ -38,7 +38,7 @@ const differences = (() => {
       exact: "Predict each target",
       middle: "Predict the mean",
       told: (/** @type {Record<string, string>} */ losses) =>
-        `Shapes differ: loss ${losses.wrong}. Shapes agree: loss ${losses.right}. The first is at least ${losses.least}, where each prediction is the targets’ mean, ${losses.middle}.`,
+        `Loss if shapes differ ${losses.wrong}, if they agree ${losses.right}. The first is least, ${losses.least}, where each prediction is the mean of the targets, ${losses.middle}.`,
     },
   });
 
@@ -47,6 +47,8 @@ const differences = (() => {
     /** @type {{prediction: number[], target: number[]}} */
     const { prediction, target } = live.recorded(figure);
     const drawing = live.drawing(figure);
+
+    const [label, shown] = [figure.ariaLabel ?? "", drawing.querySelector("desc")?.textContent ?? ""];
 
     function write(/** @type {string} */ name, /** @type {string} */ text) {
       for (const place of drawing.querySelectorAll(`[data-part="${name}"]`)) place.textContent = text;
@@ -64,6 +66,8 @@ const differences = (() => {
       write("right", three(found.right));
       const told = { wrong: three(found.wrong), right: three(found.right), least: three(found.least) };
       output.value = words.told({ ...told, middle: short(found.middle) });
+      const rows = found.table.map((row) => row.map(short).join(" ")).join(" | ");
+      figure.ariaLabel = label.replace(shown, `${rows}; wrong: ${told.wrong}, right: ${told.right}`);
     }
 
     /** Show what targets of a shape make. */
@@ -82,7 +86,7 @@ const differences = (() => {
     );
     const columns = Object.entries({ prediction, target }).map(([name, values]) => {
       const sliders = values.map((value, row) => {
-        const slider = live.slider({ label: "", min: -2, max: 8, step: 0.5, value }, (to) => {
+        const slider = live.slider({ label: "", min: -2, max: 8, step: 0.5, value, told: short }, (to) => {
           values[row] = to;
           show();
         });
@@ -97,8 +101,11 @@ const differences = (() => {
     /** Put predictions into the place of those that stand. */
     function predict(/** @type {number[]} */ values) {
       for (const [row, value] of values.entries()) {
-        columns[0].sliders[row].set(value);
-        prediction[row] = value; // the slider may stand beside it, on its nearest mark
+        prediction[row] = value;
+        const { whole, input, set } = columns[0].sliders[row];
+        set(value); // on the slider's nearest mark
+        const told = whole.querySelector(".value");
+        if (told) input.ariaValueText = told.textContent = short(value);
       }
       show();
     }

@@ -19,6 +19,7 @@ const graph = (() => {
    * Return each value, each factor by which a gradient is multiplied to make that of a name, and each gradient.
    * @param {Row} row
    * @param {{w: number, b: number}} leaves
+   * @returns {{values: Record<string, number>, factors: Record<string, number>, grads: Record<string, number>}}
    */
   function pass({ x, y }, { w, b }) {
     const product = x * w;
@@ -132,6 +133,21 @@ const graph = (() => {
     let state = upTo(row, begun({ w, b, step: 0, grad: { w: null, b: null } }), LAST);
     let timer = 0;
 
+    const [label, shown] = [figure.ariaLabel ?? "", drawing.querySelector("desc")?.textContent ?? ""];
+
+    /** Tell who can't see the figure what it holds. */
+    function describe() {
+      const { values, grads } = pass(row, state);
+      /** @type {Record<string, number | null>} */
+      const known = { ...grads, ...state.grad };
+      const told = ["w", ...FORWARD, "b"].map((name) => {
+        const value = FORWARD.indexOf(name) < state.step ? short(values[name]) : "–";
+        const arrived = name in state.grad || state.step > LOSS + BACK.indexOf(name);
+        return `${name}: ${value}, grad ${short(arrived ? known[name] : null)}`;
+      });
+      figure.ariaLabel = label.replace(shown, told.join("; "));
+    }
+
     const part = (/** @type {string} */ kind) => /** @type {Element} */ (drawing.querySelector(`.${kind}`));
     function write(/** @type {string} */ name, /** @type {string} */ text) {
       const place = drawing.querySelector(`[data-part="${name}"]`);
@@ -163,6 +179,7 @@ const graph = (() => {
         part(`${leaf}-grad`).classList.toggle("none", state.grad[leaf] == null);
       }
       step.textContent = state.step == LAST ? words.restart : words.step;
+      describe();
     }
 
     function stop() {

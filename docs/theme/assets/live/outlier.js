@@ -48,14 +48,22 @@ const outlier = (() => {
     const drawing = live.drawing(figure);
     const last = targets.length - 1;
     const moved = /** @type {SVGGElement} */ (drawing.querySelector(".moved"));
+    const [label, shown] = [figure.ariaLabel ?? "", drawing.querySelector("desc")?.textContent ?? ""];
     const marks = [...drawing.querySelectorAll(".best")];
+
+    // Behind each mark a line as long as the way that it can go.
+    const [low, high] = [at(0), at(2 * EACH)].map((fifth) => Object.values(best([...targets.slice(0, last), fifth])));
+    for (const [place, mark] of marks.entries()) {
+      const y = mark.querySelector("text")?.getAttribute("y");
+      mark.prepend(live.svg("path", { class: "reach", d: `M${across(low[place])} ${Number(y) - 4}H${across(high[place])}` }));
+    }
 
     function show() {
       const x = across(targets[last]);
       for (const circle of moved.querySelectorAll("circle")) circle.setAttribute("cx", String(x));
-      const label = /** @type {Element} */ (moved.querySelector("text"));
-      label.textContent = String(targets[last]);
-      label.setAttribute("x", String(x));
+      const above = /** @type {Element} */ (moved.querySelector("text"));
+      above.textContent = String(targets[last]);
+      above.setAttribute("x", String(x));
       const found = Object.entries(best(targets));
       for (const [place, [, value]] of found.entries()) {
         const mark = /** @type {Element} */ (marks[place].querySelector(".mark"));
@@ -66,6 +74,7 @@ const outlier = (() => {
       }
       const told = found.map(([name, value]) => `${name} ${live.written(value)}`);
       slider.input.ariaValueText = `${targets[last]}${words.colon}${told.join(words.between)}`;
+      figure.ariaLabel = label.replace(shown, `targets ${targets.join(", ")}; ${told.join(", ")}`);
       output.replaceChildren(`${words.fifth} ${targets[last]}${words.colon}`);
       for (const one of told) output.append(" ", live.element("span", { textContent: one }));
     }
