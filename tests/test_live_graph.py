@@ -165,10 +165,10 @@ def test_a_reader_turns_the_leaves(reader, path):
         w.press("ArrowLeft")
         assert cells(page) == ["0", "0", "0"], "with w = 2 the prediction is right"
         devtools = page.context.new_cdp_session(page)
+        devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})  # it lays the page out anew
         b.scroll_into_view_if_needed()
         box = b.bounding_box()
         at = {"x": box["x"] + 2, "y": box["y"] + box["height"] / 2}
-        devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
         devtools.send("Input.dispatchTouchEvent", {"type": "touchStart", "touchPoints": [at]})
         devtools.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
         devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": False})

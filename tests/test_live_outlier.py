@@ -84,12 +84,12 @@ def test_a_reader_moves_the_outlier(reader, path):
 
 def test_a_finger_does_too(reader):
     with reader.at(PATHS[0], PHONE) as page:
+        devtools = page.context.new_cdp_session(page)
+        devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})  # it lays the page out anew
         handle = page.locator(".live-outlier .moved .around")
         handle.scroll_into_view_if_needed()
         box, axis = handle.bounding_box(), page.locator(".live-outlier svg").bounding_box()
         assert min(box["width"], box["height"]) >= 24
-        devtools = page.context.new_cdp_session(page)
-        devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": True})
         middle, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
         for kind, x in ("touchStart", middle), ("touchMove", middle - 20), ("touchMove", axis["x"]), ("touchEnd", None):
             points = [{"x": x, "y": y}] if x is not None else []
