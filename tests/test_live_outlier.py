@@ -95,4 +95,5 @@ def test_a_finger_does_too(reader):
             points = [{"x": x, "y": y}] if x is not None else []
             devtools.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
         devtools.send("Emulation.setTouchEmulationEnabled", {"enabled": False})
+        expect(page.locator(".live-outlier [data-part]").first).to_have_text("2.10")  # a finger is followed each frame
         assert numbers(page) == ["2.10", "2.00", "2.00"]
