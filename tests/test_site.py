@@ -9,6 +9,7 @@ from mkdocs.config import load_config
 from notes.nav import translated
 from notes.page import LANGUAGES, page_paths, read_page
 from notes.page_checks import faults
+from notes.quizzes import PREFIX, quizzes_of
 from tests import ROOT
 
 SNIPPETS = ROOT / "snippets"
@@ -29,6 +30,7 @@ def test_a_lab_lacks_nothing(path):
 
 def test_every_snippet_is_shown():
     shown = {name for page in chinese_pages() for _, name in page.includes}
+    shown |= {f"{page.name}/{PREFIX}{name}.py" for page in chinese_pages() for _, name in quizzes_of(page)}
     for path in sorted(SNIPPETS.rglob("*.py")):
         name = path.relative_to(SNIPPETS).as_posix()
         assert name in shown, f"snippets/{name} is on no page; show it on one, or delete it"

@@ -22,6 +22,7 @@ NO_RESULT = {  # loops that step an optimizer, and don't show what training come
     "training/momentum/solution_warmup.py": "learning rates, held against SequentialLR",
     "training/momentum/still_moving.py": "how far velocity carries a weight",
     "training/sgd/cost.py": "the time of an update",
+    "training/sgd/quiz_no_zero.py": "what gradients that add up do, in three updates",
 }
 
 

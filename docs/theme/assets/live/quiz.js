@@ -4,13 +4,15 @@
 const quiz = (() => {
   const said = live.words({
     zh: {
-      right: "对。", wrong: "不对。", notThis: "不是这一行：", result: "结果是", stop: "。", run: "运行",
+      right: "对。", wrong: "不对。", notThis: "不是这一行：", result: "结果是 ", stop: "。", gap: "", run: "运行",
+      predict: "选一个。", failing: "按一行代码。", order: "用箭头移动，再按“运行”。",
       up: (/** @type {string} */ line) => `上移：${line}`,
       down: (/** @type {string} */ line) => `下移：${line}`,
       place: (/** @type {number} */ place, /** @type {number} */ all) => `现在是第 ${place} 行，共 ${all} 行。`,
     },
     en: {
-      right: "Right.", wrong: "No.", notThis: "Not this line: ", result: "The result is ", stop: ".", run: "Run",
+      right: "Right.", wrong: "No.", notThis: "Not this line:", result: "The result is ", stop: ".", gap: " ", run: "Run",
+      predict: "Choose one.", failing: "Press a line.", order: "Move them by the arrows, then press “Run”.",
       up: (/** @type {string} */ line) => `move up: ${line}`,
       down: (/** @type {string} */ line) => `move down: ${line}`,
       place: (/** @type {number} */ place, /** @type {number} */ all) => `It is line ${place} of ${all} now.`,
@@ -34,7 +36,8 @@ const quiz = (() => {
     const code = /** @type {HTMLElement} */ (section.querySelector("pre > code"));
     const folded = /** @type {HTMLElement} */ (section.querySelector("details"));
     const whys = [...folded.querySelectorAll(".why")].map((why) => /** @type {HTMLElement} */ (why.cloneNode(true)));
-    const told = live.element("output");
+    const kind = /** @type {"predict" | "failing" | "order"} */ (section.dataset.kind);
+    const told = live.element("output", { textContent: said[kind] });
     const right = Number(section.dataset.right);
     folded.before(told);
 
@@ -57,7 +60,8 @@ const quiz = (() => {
       const isRight = number == right;
       button.classList.add(isRight ? "right" : "wrong");
       button.ariaDescription = isRight ? said.right : said.wrong;
-      tell(isRight, live.element("strong", { textContent: isRight ? said.right : no }), " ", whys[number].cloneNode(true));
+      const verdict = live.element("strong", { textContent: isRight ? said.right : no });
+      tell(isRight, verdict, said.gap, whys[number].cloneNode(true));
     }
 
     function predict() {
@@ -142,14 +146,14 @@ const quiz = (() => {
         const verdict = live.element("strong", { textContent: answer ? said.wrong : said.right });
         const shown = text.split("\n").flatMap((line) => [" ", live.element("code", { textContent: line })]);
         const [, ...result] = shown;
-        tell(!answer, verdict, " ", said.result, ...result, said.stop, " ", whys[answer].cloneNode(true));
+        tell(!answer, verdict, said.gap, said.result, ...result, said.stop, said.gap, whys[answer].cloneNode(true));
       });
       code.replaceChildren(...rows);
       markEnds();
       told.before(live.element("div", { className: "controls" }, run));
     }
 
-    ({ predict, failing, order })[/** @type {"predict" | "failing" | "order"} */ (section.dataset.kind)]();
+    ({ predict, failing, order })[kind]();
   }
 
   /**
