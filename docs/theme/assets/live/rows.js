@@ -94,15 +94,18 @@ const rows = (() => {
   }
 
   /**
-   * Draw the weight of each row above it, how often it came below it, and the draws in their order at the foot.
+   * Draw the weight of each row above it, below it how often it came, and the draws in their order at the foot. With
+   * replacement a line marks how often a row comes on average.
    * @param {number[]} weights
    * @param {number[]} draws
+   * @param {boolean} replacement
    * @returns {Part[]}
    */
-  function weighedParts(weights, draws) {
-    const [cell, left, base, top, stack, foot] = [28, 60, 66, 70, 98, 228];
+  function weighedParts(weights, draws, replacement) {
+    const [cell, left, base, top, stack, foot] = [28, 60, 66, 70, 113, 200];
+    const whole = weights.reduce((sum, weight) => sum + weight);
     /** @type {Part[]} */
-    const parts = [["weight", 62], ["row", 86], ["count", 108], ["draws", 242]].map(([word, y]) =>
+    const parts = [["weight", 62], ["row", 86], ["count", 108], ["draws", 214]].map(([word, y]) =>
       text(left - 8, Number(y), word, "end"),
     );
     for (const [row, weight] of weights.entries()) {
@@ -110,8 +113,10 @@ const rows = (() => {
       const count = draws.filter((one) => one == row).length;
       parts.push(rect(colour, [x + 4, base - 6 * weight, cell - 8, 6 * weight]), text(middle, base - 6 * weight - 4, weight));
       parts.push(rect(count ? colour : "undrawn", [x, top, cell, 24]), text(middle, top + 16, row, count ? "on" : "off"));
-      for (let one = 0; one < count; one++) parts.push(rect(colour, [x + 2, stack + 10 * one, cell - 4, 10]));
-      parts.push(text(middle, stack + 10 * count + 11, count));
+      parts.push(text(middle, 108, count));
+      for (let one = 0; one < count; one++) parts.push(rect(colour, [x + 3, stack + 7 * one, cell - 6, 7]));
+      const average = (draws.length * weight) / whole;
+      if (replacement) parts.push(["path", { class: "exact", d: `M${x} ${Number((stack + 7 * average).toPrecision(6))}h${cell}` }]);
     }
     for (const [place, row] of draws.entries()) {
       parts.push(rect(colourOf(row), [left + 14 * place, foot, 14, 20]), text(left + 14 * place + 7, foot + 14, row, "on"));
@@ -128,10 +133,10 @@ const rows = (() => {
    * @param {number[]} some
    */
   function named(some) {
-    const last = some.at(-1);
-    if (some.length == 1) return live.words({ zh: `行 ${last}`, en: `row ${last}` });
-    const before = some.slice(0, -1);
-    return live.words({ zh: `行 ${before.join("、")} 和 ${last}`, en: `rows ${before.join(", ")} and ${last}` });
+    if (some.length == 1) return live.words({ zh: `行 ${some[0]}`, en: `row ${some[0]}` });
+    const [before, last] = [some.slice(0, -1).join(", "), some.at(-1)];
+    const chinese = some.length == 2 ? `行 ${before} 和行 ${last}` : `行 ${some.join("、")}`;
+    return live.words({ zh: chinese, en: `rows ${before} and ${last}` });
   }
 
   const begun = (/** @type {string} */ sentence) => sentence[0].toUpperCase() + sentence.slice(1);
@@ -169,17 +174,17 @@ const rows = (() => {
     if (absent.length == COUNT) return "";
     if (absent.length && !loading.shuffle) {
       return live.words({
-        zh: `不打乱，${named(absent)}哪一轮都不来。`,
+        zh: `不打乱，${named(absent)} 哪一轮都不来。`,
         en: `Without shuffling, ${named(absent)} ${absent.length == 1 ? "comes" : "come"} in no epoch.`,
       });
     }
     if (absent.length) {
       const never = ofEpoch(1).filter((row) => ofEpoch(2).includes(row) && ofEpoch(3).includes(row));
       const [so, sofar] = never.length
-        ? [`只有${named(never)}一次也没来`, `only ${named(never)} never came`]
+        ? [`只有${named(never)} 一次也没来`, `only ${named(never)} never came`]
         : ["每一行都来过", "every row came"];
       return live.words({
-        zh: `${named(absent)}这一轮没有来；三轮合起来，${so}。`,
+        zh: `${named(absent)} 这一轮没有来；三轮合起来，${so}。`,
         en: `${begun(named(absent))} never came in this epoch; over the three epochs ${sofar}.`,
       });
     }
@@ -211,10 +216,10 @@ const rows = (() => {
     const [heavy, whole] = [2 * sampling.weight, COUNT - 2 + 2 * sampling.weight];
     const [times, absent] = [draws.filter((row) => HEAVY.includes(row)).length, missing(draws)];
     const share = live.words({
-      zh: `${named(HEAVY)}占权重的 ${heavy}/${whole}，${draws.length} 次里抽到 ${times} 次。`,
+      zh: `${named(HEAVY)} 占权重的 ${heavy}/${whole}，${draws.length} 次里抽到 ${times} 次。`,
       en: `${begun(named(HEAVY))} have ${heavy}/${whole} of the weight and came in ${times} of ${draws.length} draws.`,
     });
-    if (absent.length) return share + live.words({ zh: `${named(absent)}没有抽到。`, en: ` ${begun(named(absent))} never came.` });
+    if (absent.length) return share + live.words({ zh: `${named(absent)} 没有抽到。`, en: ` ${begun(named(absent))} never came.` });
     if (sampling.replacement) return share + live.words({ zh: "每一行都抽到了。", en: " Every row came." });
     return live.words({
       zh: "无放回，抽完 10 行，每一行恰好一次：权重只影响先后。",
@@ -246,7 +251,7 @@ const rows = (() => {
     const weights = all.map((row) => (HEAVY.includes(row) ? sampling.weight : 1));
     const [given, came] = [weights.join(" "), draws.join(" ")];
     const label = live.words({ zh: `各行的权重：${given}。抽出的行：${came}`, en: `The rows' weights: ${given}. The rows drawn: ${came}` });
-    return { parts: weighedParts(weights, draws), label, told: drawsInWords(recorded, sampling) };
+    return { parts: weighedParts(weights, draws, sampling.replacement), label, told: drawsInWords(recorded, sampling) };
   }
 
   /** @param {HTMLElement} figure */
@@ -284,7 +289,7 @@ const rows = (() => {
     const kinds = {
       weight: () =>
         live.choice(
-          { label: live.words({ zh: "行 8 和 9 的权重", en: "weight of rows 8 and 9" }), options: weights, value: "4" },
+          { label: live.words({ zh: "行 8 和行 9 的权重", en: "weight of rows 8 and 9" }), options: weights, value: "4" },
           (value) => set({ weight: Number(value) }),
         ),
       batch_size: () => live.slider({ label: "batch_size", min: 1, max: 12, value: 4 }, (batch_size) => set({ batch_size })),
@@ -303,7 +308,7 @@ const rows = (() => {
     };
     const sentence = live.element("output");
     const origin = recorded.draws
-      ? live.words({ zh: "每一种设定都由 PyTorch 真正抽过。", en: "PyTorch itself has drawn every setting." })
+      ? live.words({ zh: "每一种设定都由 PyTorch 真正抽过。", en: "Every setting was drawn by PyTorch." })
       : live.words({
           zh: "每一种设定都和真正的 DataLoader 核对过。",
           en: "Every setting has been checked against a real DataLoader.",
