@@ -78,7 +78,7 @@ const loop = (() => {
       live.element("div", { className: "row" }, out.whole, again),
     );
     drawing.after(live.element("div", { className: "controls said" }, told));
-    const corner = { class: "end", x: drawing.viewBox.baseVal.width - 8, y: 12 };
+    const corner = { class: "end corner", x: drawing.viewBox.baseVal.width - 8, y: 12 };
     drawing.append(live.svg("text", corner, usual));
 
     /** A line that can be moved. @param {string} line @param {number} number */
