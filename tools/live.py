@@ -315,8 +315,8 @@ def valley(names, paths, rows=False):
     end, bottom = place((right, low))
     frame = f'<clipPath id="valley-frame">{draw.rect("frame", x, y, end - x, bottom - y)}</clipPath>'
     dots = [
-        f'<marker id="valley-dot-{colour}" class="colour-{colour}" viewBox="-3 -3 6 6" markerWidth="6" markerHeight="6"'
-        ' markerUnits="userSpaceOnUse"><circle r="2.2"/></marker>'
+        f'<marker id="valley-dot-{colour}" class="colour-{colour}" viewBox="-2 -2 4 4" markerWidth="4" markerHeight="4"'
+        ' markerUnits="userSpaceOnUse"><circle r="1.8"/></marker>'
         for colour in range(3)
     ]
     parts = [
@@ -337,24 +337,22 @@ def valley(names, paths, rows=False):
         )
     parts += ['<g class="contours" clip-path="url(#valley-frame)">', *rings, "</g>"]
     parts.append(f'<path class="grid" d="M{x} {y}H{end:g}V{bottom:g}H{x}z"/>')
-    parts.append(f'<path class="exact" d="M{across - 6:g} {up}H{across + 6:g}M{across} {up - 6:g}V{up + 6:g}"/>')
     ways, labels, shown = [], [], []
     for colour, (name, (path, (aside, below))) in enumerate(paths(names).items()):
-        points, inside = [], (0, 0)
-        for weights in path.tolist():
-            point = place(weights)
-            if max(map(abs, point)) > 2000:
-                break
-            if x <= point[0] <= end and y <= point[1] <= bottom:
-                inside = point
+        inside = [left <= one <= right and low <= two <= high for one, two in path.tolist()]
+        last = max(itertools.compress(range(len(path)), inside))
+        points = []
+        for point in map(place, path[: last + 2]):  # to where it leaves the frame for good
             if not points or math.dist(point, points[-1]) > 2:
                 points.append(point)
         dot = f"url(#valley-dot-{colour})"
         steps = " ".join(f"{one:g} {two:g}" for one, two in points)
         ways.append(f'<path class="colour-{colour}" marker-start="{dot}" marker-mid="{dot}" d="M{steps}"/>')
-        labels.append(draw.text(inside[0] + aside, inside[1] + below, name, f"colour-{colour} name"))
+        ends = place(path[last])
+        labels.append(draw.text(ends[0] + aside, ends[1] + below, name, f"colour-{colour} name"))
         shown.append(f"{name}: {draw.point(path[0])} → {_far(path[-1])}")
     parts += ['<g class="ways">', '<g clip-path="url(#valley-frame)">', *ways, "</g>", *labels, "</g>"]
+    parts.append(f'<path class="exact" d="M{across - 6:g} {up}H{across + 6:g}M{across} {up - 6:g}V{up + 6:g}"/>')
     hessian = 2 / len(surface.X) * surface.X.T @ surface.X
     record = {
         "hessian": [hessian[0, 0].item(), hessian[0, 1].item(), hessian[1, 1].item()],

@@ -167,7 +167,7 @@ const valley = (() => {
 
 (() => {
   if (typeof document == "undefined") return;
-  const FAR = 4000; // pixels from the drawing at which a way that leaves it is cut
+  const UPDATE = 15; // milliseconds that one is shown when they play
   const KEY = 2; // how far an arrow key moves the start
   const words = live.words({
     zh: {
@@ -176,8 +176,10 @@ const valley = (() => {
       batch: "批量大小",
       all: "442（全部）",
       shuffle: "换一种次序",
+      play: "播放",
+      pause: "停下",
       start: "起点",
-      drag: "拖动圆点换起点",
+      drag: "圆点是起点，可以拖动",
       origin: "起点放回 0",
       within: "走到 0.01% 以内",
       loss: `${valley.UPDATES} 次以后的 MSE`,
@@ -194,16 +196,18 @@ const valley = (() => {
       batch: "batch size",
       all: "442 (all)",
       shuffle: "Shuffle again",
+      play: "Play",
+      pause: "Pause",
       start: "start",
-      drag: "Drag the dot to start elsewhere",
+      drag: "Drag the dot, the start",
       origin: "Start at 0",
-      within: "within 0.01% after",
-      loss: `MSE after ${valley.UPDATES} updates`,
-      above: "above the exact one by",
-      updates: (/** @type {number | null} */ count) => (count === null ? `> ${valley.UPDATES}` : `${count} updates`),
-      limit: (/** @type {boolean} */ full) => (full ? "The limit " : "The full batch's limit "),
+      within: "updates to 0.01%",
+      loss: `MSE after ${valley.UPDATES}`,
+      above: "above exact",
+      updates: (/** @type {number | null} */ count) => (count === null ? `> ${valley.UPDATES}` : String(count)),
+      limit: (/** @type {boolean} */ full) => (full ? "Limit " : "Full-batch limit "),
       part: (/** @type {string} */ limit, /** @type {string} */ part, /** @type {boolean} */ beyond) =>
-        ` is ${limit}; the learning rate is ${part} times it${beyond ? ", too large" : ""}.`,
+        ` = ${limit}; the rate is ${part} times that${beyond ? ", too large" : ""}.`,
       mark: "limit",
     },
   });
@@ -231,13 +235,13 @@ const valley = (() => {
       live.svg("circle", { class: "reach", r: 16 }),
       live.svg("circle", { class: "dot", r: 6 }),
     );
-    drawing.append(ways, handle);
+    drawing.querySelector(".exact")?.before(ways);
+    drawing.append(handle);
 
     /** @param {number[][]} path */
     function drawWay(path, colour = 0) {
-      const points = path.map(([w1, w2]) => [across(w1), up(w2)]);
-      const gone = points.findIndex(([x, y]) => !(Math.abs(x) < FAR && Math.abs(y) < FAR));
-      const shown = gone < 0 ? points : points.slice(0, gone);
+      const back = path.findLastIndex(([w1, w2]) => left <= w1 && w1 <= right && low <= w2 && w2 <= high);
+      const shown = path.slice(0, back + 2).map(([w1, w2]) => [across(w1), up(w2)]); // to where it leaves for good
       const dot = `url(#valley-dot-${colour})`;
       const d = `M${shown.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
       ways.append(live.svg("path", { class: `colour-${colour}`, "marker-start": dot, "marker-mid": dot, d }));
@@ -281,7 +285,9 @@ const valley = (() => {
       place.append(size.whole);
     }
     const origin = live.button(words.origin, () => show({ start: [0, 0] }));
-    place.append(live.element("p", { className: "start" }, live.element("span", { textContent: words.drag }), origin));
+    const play = live.button(words.play, () => (frame ? stop() : run()));
+    const hint = live.element("span", { textContent: words.drag });
+    place.append(live.element("p", { className: "start" }, play, hint, origin));
 
     live.drag(handle, drawing, (x, y) => move((x - recorded.origin[0]) / recorded.unit, (recorded.origin[1] - y) / recorded.unit));
     handle.addEventListener("keydown", (event) => {
@@ -305,16 +311,43 @@ const valley = (() => {
       return epochs.get(key);
     }
 
+    /** @type {number[][][]} */
+    let paths = [];
+
+    function drawWays(updates = valley.UPDATES) {
+      ways.replaceChildren();
+      for (const [colour, path] of [...paths.entries()].reverse()) drawWay(path.slice(0, updates + 1), colour);
+    }
+
+    let frame = 0;
+    function stop() {
+      cancelAnimationFrame(frame);
+      frame = 0;
+      play.textContent = words.play;
+    }
+
+    function run() {
+      const begun = performance.now();
+      play.textContent = words.pause;
+      const next = (/** @type {number} */ now) => {
+        const played = Math.max(0, Math.floor((now - begun) / UPDATE));
+        const update = live.still() ? valley.UPDATES : Math.min(valley.UPDATES, played);
+        drawWays(update);
+        if (update == valley.UPDATES) stop();
+        else frame = requestAnimationFrame(next);
+      };
+      frame = requestAnimationFrame(next);
+    }
+
     /** @param {Partial<typeof state>} change */
     function show(change) {
+      stop();
       Object.assign(state, change);
       const { part, momentum, start } = state;
       const trained = (/** @type {number} */ mu) =>
         valley.descend(surface, { rate: part * limit, momentum: mu, start, batches: batches() });
-      const paths = withMomentum ? [trained(momentum), trained(0)] : [trained(0)];
-
-      ways.replaceChildren();
-      for (const [colour, path] of [...paths.entries()].reverse()) drawWay(path, colour);
+      paths = withMomentum ? [trained(momentum), trained(0)] : [trained(0)];
+      drawWays();
       handle.setAttribute("transform", `translate(${across(start[0]).toFixed(1)} ${up(start[1]).toFixed(1)})`);
       handle.setAttribute("aria-valuenow", start[0].toFixed());
       handle.setAttribute("aria-valuetext", `s5 ${live.written(start[0], 0)}, bmi ${live.written(start[1], 0)}`);
