@@ -70,11 +70,12 @@ const rows = (() => {
     const gap = Math.min(8, Math.floor((292 - COUNT * cell) / (cut.length - 1)));
     const [lines, above, below, labels] = [[], [], [], []].map((parts) => /** @type {Part[]} */ (parts));
     const number = Array(COUNT).fill(null); // of the batch that each row is in
+    const alone = cut.length == COUNT; // under one row there is no room for two words
+    if (alone) labels.push(text(left - 8, bottom + cell + 15, "batch", "end"));
     let x = left;
     for (const [index, batch] of cut.entries()) {
       const colour = `colour-${index % 4}`;
-      const word = batch.length > 1 || cut.length < COUNT || index == 0 ? "batch " : ""; // else there is no room
-      labels.push(text(x + (cell * batch.length) / 2, bottom + cell + 15, word + index));
+      labels.push(text(x + (cell * batch.length) / 2, bottom + cell + 15, alone ? index : `batch ${index}`));
       for (const row of batch) {
         const [from, to, middle] = [left + cell * (row + 0.5), x + cell / 2, (top + cell + bottom) / 2];
         lines.push(["path", { class: colour, d: `M${from} ${top + cell}C${from} ${middle} ${to} ${middle} ${to} ${bottom}` }]);
@@ -207,11 +208,10 @@ const rows = (() => {
   function drawsInWords(recorded, sampling) {
     const draws = drawn(recorded, sampling);
     if (!draws) {
-      const why = live.words({
-        zh: `无放回，${COUNT} 行抽不出 ${sampling.num_samples} 次。`,
-        en: `Without replacement ${COUNT} rows don't allow ${sampling.num_samples} draws.`,
+      return live.words({
+        zh: `无放回，${COUNT} 行抽不出 ${sampling.num_samples} 次：${recorded.error}`,
+        en: `Without replacement ${COUNT} rows don't allow ${sampling.num_samples} draws: ${recorded.error}`,
       });
-      return `${recorded.error} ${why}`;
     }
     const [heavy, whole] = [2 * sampling.weight, COUNT - 2 + 2 * sampling.weight];
     const [times, absent] = [draws.filter((row) => HEAVY.includes(row)).length, missing(draws)];
