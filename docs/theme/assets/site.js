@@ -45,7 +45,7 @@ document.querySelector(".md-content").append(copied);
 
 function program(block) {
   const code = block.querySelector("code").cloneNode(true);
-  for (const added of code.querySelectorAll(".note, .marker, .fold")) added.remove();
+  for (const added of code.querySelectorAll(".note, .marker, .fold, .made, .made-here")) added.remove();
   return code.textContent.trimEnd();
 }
 
@@ -73,6 +73,45 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
     button.focus();
   });
   block.append(button);
+}
+
+// What each line made is shown to who asks for it, and then on each page: before, nothing of it is fetched.
+{
+  const [offer, fails] = inEnglish
+    ? ["What each line made", "It can't be fetched now; press again"]
+    : ["每一行做了什么", "现在取不到，请再按一次"];
+  const folder = new URL("live/", document.currentScript.src);
+  const fetched = (tag, properties) =>
+    new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement(tag), properties, { onload, onerror })));
+  let ready = null;
+
+  async function show(button) {
+    try {
+      ready ??= Promise.all([
+        fetched("link", { rel: "stylesheet", href: new URL("made.css", folder) }),
+        document.querySelector("script[src$='/live/live.js']") ?? fetched("script", { src: new URL("live.js", folder) }),
+        fetched("script", { src: new URL("made.js", folder) }),
+      ]);
+      await ready;
+      await made.toggle(button);
+      if (button) button.textContent = offer;
+    } catch {
+      ready = null;
+      if (button) button.textContent = copied.textContent = fails;
+    }
+  }
+
+  for (const copyButton of document.querySelectorAll(".highlight[data-made] > .copy")) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "made-button" });
+    Object.assign(button, { textContent: offer, ariaPressed: false });
+    button.addEventListener("click", () => show(button));
+    copyButton.before(button);
+  }
+  addEventListener("DOMContentLoaded", () => {
+    try {
+      if (localStorage.getItem("notes-made") && document.querySelector(".made-button")) show(null);
+    } catch {} // a browser that keeps nothing
+  });
 }
 
 document.addEventListener("click", ({ target }) => {

@@ -1,0 +1,617 @@
+// @ts-check
+// What each line made: for a reader who asks, each line of a program is followed by what it made when the program ran
+// at the build, and a bar leads through that run step by step. site.js fetches this file at the first press of a
+// block's button; the run itself is in the page's file, which docs/hooks/notes/traces.py writes.
+const made = (() => {
+  /**
+   * A summary of what a name held. `numbers`: the first of a tensor, in one row; `more`: it has others.
+   * @typedef {{type: string, text?: string, len?: number, shape?: number[], dtype?: string, device?: string,
+   *   numbers?: string[], more?: boolean, grad?: string}} Value
+   * One execution of one line: the names that it changed, each as a place in `names`, followed by one in `values`; and
+   * what else was. A step with `skipped` stands for that many iterations of its loop, at the loop's first line.
+   * @typedef {{function?: string, call?: number, loops?: [number, number][], gone?: string[], returns?: number, yields?: number,
+   *   raises?: string, skipped?: number, workers?: boolean}} More
+   * @typedef {[line: number, changes: number[], more?: More]} Step
+   * @typedef {{names: string[], values: Value[], loops: Record<string, number>, steps: Step[]}} Program
+   * @typedef {{python: string, torch: string, programs: Record<string, Program>}} Traces
+   * @typedef {{name: string, old?: Value, value?: Value}} Change a name without a value is gone
+   */
+  const ROW = 38; // characters for which there is room beside the code
+  const KEY = "notes-made";
+
+  // What a step is in words: pure functions, which tests/live/made.test.mjs calls.
+
+  // What shows by itself of what type it is.
+  const PLAIN = /^(NoneType|None|bool|int|float|str|bytes|list|tuple|dict|set|range|slice|dtype)$/;
+
+  /**
+   * Return a tensor's numbers: all in their brackets, or as many of the first as there is room for.
+   * @param {Value} value
+   * @param {number} room in characters
+   */
+  function bracketed({ shape = [], numbers = [], more }, room) {
+    if (more) {
+      let shown = numbers.length;
+      while (shown > 1 && numbers.slice(0, shown).join(", ").length + 5 > room) shown--;
+      return `[${numbers.slice(0, shown).join(", ")}, …]`;
+    }
+    if (!shape.length) return numbers[0] ?? "";
+    let parts = numbers;
+    for (const size of shape.slice(1).reverse()) {
+      parts = Array.from({ length: size && parts.length / size }, (_, row) => `[${parts.slice(row * size, (row + 1) * size).join(", ")}]`);
+    }
+    return `[${parts.join(", ")}]`;
+  }
+
+  /**
+   * Return a text as it is, or with what is between the first and the last of what it holds left out.
+   * @param {string} text of a list or the like
+   * @param {number} room
+   */
+  function shortened(text, room) {
+    if (text.length <= room || !/^[[({].*[\])}]$/.test(text)) return text;
+    let depth = 0;
+    const flat = text.slice(1, -1).replace(/[[({]|[\])}]|, /g, (found) => {
+      if (found != ", ") depth += "[({".includes(found) ? 1 : -1;
+      return found == ", " && !depth ? "\n" : found;
+    });
+    const parts = flat.split("\n");
+    const last = parts[parts.length - 1];
+    return parts.length < 3 ? text : `${text[0]}${parts[0]}, …${last == "…" ? "" : `, ${last}`}${text.slice(-1)}`;
+  }
+
+  /**
+   * Return a value as it is shown, and what stands small behind it.
+   * @param {Value} value
+   * @param {{room?: number, briefly?: boolean}} [how] briefly: of a tensor the numbers alone
+   * @returns {[string, string]}
+   */
+  function shown(value, { room = ROW, briefly = false } = {}) {
+    const { type, text, len, shape, dtype, device } = value;
+    if (shape) {
+      const size = shape.length == 1 ? `(${shape},)` : `(${shape.join(", ")})`;
+      const kind = [type, size, dtype, device].filter(Boolean).join(" ");
+      const isEmpty = device == "meta";
+      if (briefly && !isEmpty) return [bracketed(value, room), ""];
+      return [isEmpty ? kind : `${kind} ${bracketed(value, room - kind.length - 1)}`, recorded(value)];
+    }
+    const short = text == null ? "" : shortened(text, room);
+    const length = len == null || (text != null && !short.includes("…")) ? "" : ` len ${len}`;
+    if (text == null) return [type + length, ""];
+    if (PLAIN.test(type)) return [length ? `${type}${length} ${short}` : short, ""];
+    if (/(Error|Exception|Warning|StopIteration)$/.test(type)) return [`${type}: ${text}`, ""];
+    if (/^([[({'"].*|[-\d.e+]+|inf|nan)$/.test(text)) return [`${type}${length} ${short}`, ""];
+    return [`${type}(${text})`, ""];
+  }
+
+  /** What torch prints of a tensor's gradient, where it isn't what everyone expects. @param {Value} value */
+  function recorded({ type, grad }) {
+    if (type == "Parameter") return grad ? "" : "requires_grad=False";
+    if (!grad) return "";
+    return grad == "requires_grad" ? "requires_grad=True" : `grad_fn=<${grad}>`;
+  }
+
+  /**
+   * Return a change as the words before its arrow, if it has one, those behind it, and what stands small behind those.
+   * @param {Change} change
+   * @returns {[string, string, string]}
+   */
+  function changed({ name, old, value }) {
+    if (!value) return ["", live.words({ zh: "删掉了", en: "deleted" }), ""];
+    const room = ROW - name.length;
+    const [now, record] = shown(value, { room });
+    if (!old) return ["", now, record];
+    const kinds = [old, value].map(({ type, dtype, device, shape }) => `${type} ${dtype} ${device} ${shape}`);
+    const briefly = kinds[0] == kinds[1] || old.type == "None" || value.type == "None";
+    const [before, after] = [old, value].map((one) => shown(one, { room: (room - 3) / 2, briefly })[0]);
+    if (before == after) return ["", now, record];
+    const isLong = old.len != null && value.len != null && before.length + after.length > room;
+    return isLong && old.len != value.len ? [`len ${old.len}`, now, ""] : [before, after, briefly ? "" : record];
+  }
+
+  /**
+   * Return what each step tells of each line: of its own line, what it changed, with what the same name held before.
+   * What came of skipped iterations is told of the lines that made it in those that were not skipped.
+   * @param {Program} program
+   * @returns {Map<number, Change[]>[]}
+   */
+  function tellings({ names, values, steps }) {
+    /** @type {Map<string, Map<string, Value>>} what was told last, in each call of a function */
+    const calls = new Map([["", new Map()]]);
+    return steps.map(([line, pairs, more = {}], step) => {
+      const call = more.function ? `${more.function} ${more.call}` : "";
+      const isFirst = !calls.has(call);
+      const held = calls.get(call) ?? new Map();
+      calls.set(call, held);
+      const makers = more.skipped ? makersOf(steps, step) : new Map();
+      /** @type {Map<number, Change[]>} */
+      const told = new Map([[line, []]]);
+      for (let place = 0; place < pairs.length; place += 2) {
+        const name = names[pairs[place]];
+        const value = values[pairs[place + 1]];
+        const outside = name.includes(".") ? calls.get("")?.get(name) : undefined; // a plain name is the call's own
+        const old = isFirst && call ? undefined : held.get(name) ?? outside ?? untold(name, value);
+        const maker = makers.get(pairs[place]) || line;
+        told.set(maker, [...(told.get(maker) ?? []), { name, old, value }]);
+        held.set(name, value);
+      }
+      for (const name of more.gone ?? []) {
+        for (const one of [...held.keys()]) if (one == name || one.startsWith(`${name}.`)) held.delete(one);
+        told.get(line)?.push({ name });
+      }
+      return told;
+    });
+  }
+
+  /**
+   * Return what a name held before anything was told of it: a gradient was None, a module in training.
+   * @param {string} name
+   * @param {Value} value
+   * @returns {Value | undefined}
+   */
+  function untold(name, value) {
+    if (name.endsWith(".grad") && value.type != "None") return { type: "None", text: "None" };
+    if (name.endsWith(".training")) return { type: "bool", text: "True" };
+  }
+
+  /**
+   * Return, for names, the line that changed each last in every iteration of the loop whose others a step skipped; 0
+   * where it wasn't always the same line.
+   * @param {Step[]} steps
+   * @param {number} step
+   * @returns {Map<number, number>}
+   */
+  function makersOf(steps, step) {
+    const { loops = [], function: called, call } = steps[step][2] ?? {};
+    const depth = loops.length - 1;
+    const head = String([loops.slice(0, depth), loops[depth]?.[0]]);
+    const makers = new Map();
+    const seen = new Set();
+    for (const [line, pairs, more = {}] of steps.slice(0, step).reverse()) {
+      if (more.function != called || more.call != call || more.skipped) continue;
+      const around = more.loops ?? [];
+      if (String([around.slice(0, depth), around[depth]?.[0]]) != head) break;
+      for (const name of pairs.filter((_, place) => place % 2 == 0)) {
+        if (seen.has(`${around[depth][1]} ${name}`)) continue;
+        seen.add(`${around[depth][1]} ${name}`);
+        makers.set(name, (makers.get(name) ?? line) == line ? line : 0);
+      }
+    }
+    return makers;
+  }
+
+  /**
+   * Return, for each line of which something was told by then, the last step that did.
+   * @param {Map<number, Change[]>[]} told
+   * @param {number} now
+   * @returns {Map<number, number>}
+   */
+  function lastTold(told, now) {
+    return new Map(told.slice(0, now + 1).flatMap((lines, step) => [...lines.keys()].map((line) => /** @type {[number, number]} */ ([line, step]))));
+  }
+
+  /**
+   * Return the steps with which an iteration of a loop begins, or several that were skipped.
+   * @param {Step[]} steps
+   */
+  function iterations(steps) {
+    const seen = new Map();
+    return steps.flatMap(([, , { function: called = "", call = 0, loops = [] } = {}], step) => {
+      if (!loops.length) return [];
+      const loop = `${called} ${call} ${loops[loops.length - 1][0]}`;
+      const begins = seen.get(loop) != String(loops);
+      seen.set(loop, String(loops));
+      return begins ? [step] : [];
+    });
+  }
+
+  /**
+   * Return the last line of the statement that each line begins or goes on with: brackets and strings may be long.
+   * @param {string} text of a program
+   * @returns {number[]} by the line, from 1
+   */
+  function statementEnds(text) {
+    const LONG = "\r"; // a line's end in a string or in brackets
+    let depth = 0;
+    const marked = text
+      .replace(/("""|''')[^]*?\1|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|#.*/g, (found) => found.replace(/[^\n]/g, " ").replaceAll("\n", LONG))
+      .replace(/[([{]|[)\]}]|\\?\n/g, (found) => {
+        if (!found.endsWith("\n")) depth += "([{".includes(found) ? 1 : -1;
+        return depth > 0 || found == "\\\n" ? found.replace(/\\?\n/, LONG) : found;
+      });
+    const ends = [0];
+    for (const statement of marked.split("\n")) {
+      const end = ends.length + statement.split(LONG).length - 1;
+      while (ends.length <= end) ends.push(end);
+    }
+    return ends;
+  }
+
+  /**
+   * Return where a step's loops stand, in words: "epoch 2 of 50".
+   * @param {Program} program
+   * @param {string[]} lines of the program
+   * @param {number} step
+   */
+  function iteration({ steps, loops: totals }, lines, step) {
+    const parts = (steps[step][2]?.loops ?? []).map(([line, number]) => {
+      const isEpoch = /^\s*for epoch in /.test(lines[line - 1] ?? "");
+      const total = totals[line] >= number ? totals[line] : 0;
+      const unit = live.words({ zh: isEpoch ? "轮" : "次", en: isEpoch ? "epoch" : "iteration" });
+      return live.words({
+        zh: `第 ${number} ${unit}${total ? `，共 ${total} ${unit}` : ""}`,
+        en: `${unit} ${number}${total ? ` of ${total}` : ""}`,
+      });
+    });
+    return parts.join(live.words({ zh: "；", en: ", " }));
+  }
+
+  /**
+   * Return where a step stands in the run, in words: "step 5 of 26: line 12, epoch 2 of 50".
+   * @param {Program} program
+   * @param {string[]} lines
+   * @param {number} step
+   * @param {boolean} wholly with its loops
+   */
+  function place(program, lines, step, wholly) {
+    const [line, , { function: called, call } = {}] = program.steps[step];
+    const inside = called && live.words({
+      zh: `第 ${call ?? 1} 次调用 ${called}`,
+      en: `call ${call ?? 1} of ${called}`,
+    });
+    const all = program.steps.length;
+    const [start, comma] = live.words({
+      zh: [`第 ${step + 1} 步，共 ${all} 步：第 ${line} 行`, "，"],
+      en: [`step ${step + 1} of ${all}: line ${line}`, ", "],
+    });
+    return [start, inside, wholly && iteration(program, lines, step)].filter(Boolean).join(comma);
+  }
+
+  /**
+   * Return what else is told of a step: what comes before its changes, and after them, a word and what it is about.
+   * @param {Program} program
+   * @param {number} step
+   * @returns {{before: string, after: [string, string, string][], workers: string}}
+   */
+  function asides({ steps, values }, step) {
+    const { skipped, returns, yields, raises, workers } = steps[step][2] ?? {};
+    const words = live.words({
+      zh: { skipped: `跳过了 ${skipped} 次循环`, returns: "返回", yields: "产出", raises: "抛出", workers: "工作进程里做了什么，这里不显示" },
+      en: {
+        skipped: `skipped ${skipped} iteration${skipped == 1 ? "" : "s"}`, returns: "returns", yields: "yields", raises: "raises",
+        workers: "what happens in a worker process isn't shown",
+      },
+    });
+    /** @type {[string, string, string][]} */
+    const after = [];
+    if (returns != null) after.push([words.returns, ...shown(values[returns])]);
+    if (yields != null) after.push([words.yields, ...shown(values[yields])]);
+    if (raises) after.push([words.raises, raises, ""]);
+    return { before: skipped ? words.skipped : "", after, workers: workers ? words.workers : "" };
+  }
+
+  const pure = { bracketed, shown, changed, tellings, makersOf, lastTold, iterations, statementEnds, iteration, place, asides };
+  if (typeof document == "undefined") return pure;
+
+  // The page's blocks, and the runs that they show.
+
+  const content = /** @type {HTMLElement} */ (document.querySelector(".md-content"));
+  const blocks = /** @type {HTMLElement[]} */ ([...content.querySelectorAll(".highlight[data-made]")]);
+  /** @type {Map<string, Promise<Traces>>} */
+  const fetched = new Map();
+  /** @type {{end: () => void}[]} */
+  let views = [];
+
+  /**
+   * Return the runs in a file of the site, which is fetched once. It is a script: a page from a file reads no other.
+   * @param {string} address
+   * @returns {Promise<Traces>}
+   */
+  function traces(address) {
+    let promise = fetched.get(address);
+    if (!promise) {
+      promise = new Promise((resolve, reject) => {
+        const script = live.element("script", { src: address });
+        script.onload = () => resolve(received.get(script.src));
+        script.onerror = () => {
+          fetched.delete(address);
+          reject(new Error(address));
+        };
+        document.head.append(script);
+      });
+      fetched.set(address, promise);
+    }
+    return promise;
+  }
+  const received = new Map();
+  Object.assign(globalThis, {
+    notesMade: (/** @type {Traces} */ data) => received.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, data),
+  });
+
+  /**
+   * Do something to the page while a part of it keeps its place on the screen.
+   * @param {Element | null} part
+   * @param {() => void} change
+   */
+  function holding(part, change) {
+    const before = part?.getBoundingClientRect().top ?? 0;
+    change();
+    const moved = (part?.getBoundingClientRect().top ?? 0) - before;
+    if (moved) scrollBy({ top: moved, behavior: "instant" });
+  }
+
+  /** Show what each line of the page's programs made, or show their notes again. @param {HTMLElement | null} button pressed */
+  async function toggle(button) {
+    const on = !views.length;
+    const found = on ? await Promise.all(blocks.map(trace)) : [];
+    if (on == views.length > 0) return; // pressed twice while the file was fetched
+    holding(button ?? content.querySelector(":target"), () => {
+      for (const view of views) view.end();
+      views = found.flatMap(({ block, program, from }) => (program ? [view(block, program, from)] : []));
+    });
+    for (const one of content.querySelectorAll(".made-button")) one.ariaPressed = String(on);
+    try {
+      if (on) localStorage.setItem(KEY, "on");
+      else localStorage.removeItem(KEY);
+    } catch {} // it is on until the page is left
+  }
+
+  /** @param {HTMLElement} block */
+  async function trace(block) {
+    const address = new URL(block.dataset.made ?? "", location.href);
+    const name = decodeURIComponent(address.hash.slice(1));
+    address.hash = "";
+    const { programs, python, torch } = await traces(address.href);
+    const from = live.words({ zh: `用 Python ${python}、torch ${torch} 记录`, en: `recorded with Python ${python}, torch ${torch}` });
+    return { block, program: programs[name], from };
+  }
+
+  /**
+   * Cut a block's text after each line's end; return the node with which each line begins, that with which it ends,
+   * and the program. The notes stay where they are.
+   * @param {HTMLElement} code
+   */
+  function cut(code) {
+    const walker = document.createTreeWalker(code, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) => {
+      if (node.nodeType == Node.TEXT_NODE) return NodeFilter.FILTER_ACCEPT;
+      return /** @type {Element} */ (node).matches(".note, .marker, .fold") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_SKIP;
+    });
+    const texts = [];
+    while (walker.nextNode()) texts.push(/** @type {Text} */ (walker.currentNode));
+    const program = texts.map((text) => text.data).join("");
+    /** @type {Text[]} */
+    const firsts = [];
+    /** @type {Text[]} */
+    const lasts = [];
+    let line = 1;
+    for (let text of texts) {
+      while (text.length) {
+        firsts[line] ??= text;
+        const end = text.data.indexOf("\n") + 1;
+        if (!end) break;
+        lasts[line++] = text;
+        if (end == text.length) break;
+        text = text.splitText(end);
+      }
+    }
+    return { firsts, lasts, program };
+  }
+
+  /**
+   * Show a block's run: the rows under its lines and the bar above them.
+   * @param {HTMLElement} block
+   * @param {Program} program
+   * @param {string} from what it was recorded with
+   */
+  function view(block, program, from) {
+    const code = /** @type {HTMLElement} */ (block.querySelector("code"));
+    const { steps } = program;
+    const { firsts, lasts, program: text } = cut(code);
+    const lines = text.split("\n");
+    const ends = statementEnds(text);
+    const told = tellings(program);
+    const begins = iterations(steps);
+    /** @type {Map<number, {row: HTMLElement, told: string}>} */
+    const rows = new Map();
+    for (const line of new Set(steps.map(([line]) => line))) {
+      const end = lasts[ends[line]];
+      if (!end) continue; // where the page shows another program than the one that ran
+      const row = live.element("span", { className: "made", hidden: true });
+      row.setAttribute("role", "note");
+      end.after(row);
+      if (firsts[line].parentElement?.closest(".folded") && !row.closest(".folded")) row.classList.add("made--folded");
+      rows.set(line, { row, told: "" });
+    }
+    const here = live.element("span", { className: "made-here" });
+    let now = steps.length - 1;
+
+    const bar = makeBar(program, lines, begins, (step) => {
+      holding(bar.whole, () => go(step));
+      unfold();
+      reveal();
+    });
+    block.classList.add("highlight--made");
+    const pre = /** @type {HTMLElement} */ (block.querySelector("pre"));
+    const foot = live.element("span", { className: "made-from", textContent: from });
+    pre.before(bar.whole);
+    pre.after(foot);
+    go(now);
+
+    /** @param {number} step */
+    function go(step) {
+      now = step;
+      const last = lastTold(told, now);
+      for (const [line, one] of rows) fill(one, line, last.get(line));
+      const [line] = steps[now];
+      here.style.height = `calc(${ends[line] - line + 1} * var(--code-line))`;
+      firsts[line]?.before(here);
+      bar.show(now, spoken());
+    }
+
+    /** @param {{row: HTMLElement, told: string}} one @param {number} line @param {number | undefined} step */
+    function fill(one, line, step) {
+      const isNow = step == now;
+      const isEarlier = step != null && !isNow && iterationOf(step) != "" && iterationOf(step) != iterationOf(now, step);
+      const key = `${step} ${isNow} ${isEarlier}`;
+      if (key == one.told) return;
+      one.told = key;
+      one.row.classList.toggle("made--now", isNow);
+      const parts = step == null ? [] : rowParts(step, line, isEarlier);
+      one.row.hidden = !parts.length;
+      one.row.replaceChildren(...parts);
+    }
+
+    // A step's iteration, cut to the loops in which another step stands.
+    function iterationOf(/** @type {number} */ step, like = step) {
+      const depth = steps[like][2]?.loops?.length ?? 0;
+      return String((steps[step][2]?.loops ?? []).slice(0, depth));
+    }
+
+    /** @param {number} step @param {number} line @param {boolean} isEarlier in another iteration than the current step */
+    function rowParts(step, line, isEarlier) {
+      const parts = (told[step].get(line) ?? []).map((change) => one(change.name, "made-name", ...changed(change)));
+      if (line == steps[step][0]) {
+        const { before, after, workers } = asides(program, step);
+        if (before) parts.unshift(aside(before));
+        parts.push(...after.map(([word, value, record]) => one(word, "made-word", "", value, record)));
+        if (workers) parts.push(aside(workers));
+      }
+      if (parts.length && isEarlier) parts[0].prepend(earlier(step));
+      return parts;
+    }
+
+    /** @param {number} step */
+    function earlier(step) {
+      const loops = steps[step][2]?.loops ?? [];
+      const short = loops.map(([line, number]) => (program.loops[line] >= number ? `${number}/${program.loops[line]}` : number)).join(" · ");
+      const seen = live.element("span", { ariaHidden: "true", textContent: short });
+      const heard = live.element("span", { className: "for-listeners", textContent: iteration(program, lines, step) });
+      return live.element("span", { className: "made-earlier", translate: true }, seen, heard, " ");
+    }
+
+    // What a listener is told of the current step.
+    function spoken() {
+      const parts = [...told[now].keys()].flatMap((line) => rowParts(now, line, false));
+      return parts.map((part) => part.textContent?.trim()).join(live.words({ zh: "；", en: "; " }));
+    }
+
+    function unfold() {
+      const folded = here.closest(".folded");
+      if (folded?.previousElementSibling?.matches(".fold")) folded.previousElementSibling.ariaExpanded = "true";
+    }
+
+    // The current line and its row are on the screen, below the bar.
+    function reveal() {
+      const row = rows.get(steps[now][0])?.row;
+      const { top, bottom } = here.getBoundingClientRect();
+      const end = Math.max(bottom, row?.getBoundingClientRect().bottom ?? 0);
+      const first = Math.max(0, bar.whole.getBoundingClientRect().bottom) + 4;
+      const room = innerHeight - first;
+      const margin = Math.max(0, Math.min(60, (room - (end - top)) / 2));
+      if (top < first) scrollBy({ top: top - first - margin, behavior: "instant" });
+      else if (end > innerHeight - 4) scrollBy({ top: Math.min(end - innerHeight + margin, top - first), behavior: "instant" });
+    }
+
+    function end() {
+      for (const { row } of rows.values()) row.remove();
+      here.remove();
+      bar.whole.remove();
+      foot.remove();
+      block.classList.remove("highlight--made");
+      code.normalize();
+    }
+
+    return { end };
+  }
+
+  /** @param {string} words */
+  const aside = (words) => live.element("span", { className: "made-one made-aside", translate: true, textContent: words });
+
+  /**
+   * @param {string} name
+   * @param {string} kind of the name
+   * @param {string} before
+   * @param {string} after
+   * @param {string} record
+   */
+  function one(name, kind, before, after, record) {
+    const made = live.element("span", { className: "made-one" }, live.element("span", { className: kind, textContent: name }), " ");
+    if (before) made.append(live.element("span", { className: "made-old", textContent: before }), " → ");
+    made.append(live.element("span", { className: "made-new", textContent: after }));
+    if (record) made.append(" ", live.element("span", { className: "made-record", textContent: record }));
+    return made;
+  }
+
+  /**
+   * Make the bar that leads through a run.
+   * @param {Program} program
+   * @param {string[]} lines
+   * @param {number[]} begins the steps that begin an iteration
+   * @param {(step: number) => void} go
+   */
+  function makeBar(program, lines, begins, go) {
+    const words = live.words({
+      zh: { bar: "一步一步地看", step: "步", back: "上一步", forward: "下一步", before: "上一次循环", after: "下一次循环", outside: "不在循环里" },
+      en: { bar: "Step by step", step: "step", back: "step back", forward: "step forward", before: "previous iteration", after: "next iteration", outside: "in no loop" },
+    });
+    const last = program.steps.length - 1;
+    let now = last;
+    const slider = live.element("input", { type: "range", ariaLabel: words.step });
+    Object.assign(slider, { min: 0, max: last, step: 1 });
+    const where = live.element("span", { className: "made-where", ariaHidden: "true" }); // the slider itself tells it
+    const status = live.element("span", { className: "for-listeners" });
+    status.setAttribute("role", "status");
+    let speaks = false; // only once the reader steps
+
+    const before = (/** @type {number} */ step) => begins.findLast((one) => one < step) ?? -1;
+    const after = (/** @type {number} */ step) => begins.find((one) => one > step) ?? -1;
+    /** @param {number} step @param {boolean} [pressed] then the slider doesn't tell where that is */
+    function move(step, pressed = false) {
+      if (step < 0 || step > last || step == now) return;
+      speaks = true;
+      go(step);
+      if (pressed) status.textContent = `${slider.ariaValueText}. ${status.textContent}`;
+    }
+    /** @param {string} sign @param {string} label @param {(step: number) => number} next */
+    function button(sign, label, next) {
+      const made = live.button(sign, () => move(next(now), true));
+      made.ariaLabel = made.title = label;
+      return { made, next };
+    }
+    const buttons = [
+      button("‹", words.back, (step) => step - 1),
+      button("›", words.forward, (step) => (step < last ? step + 1 : -1)),
+      button("«", words.before, before),
+      button("»", words.after, after),
+    ];
+    const [back, forward, previous, next] = buttons.map(({ made }) => made);
+    slider.addEventListener("input", () => move(Number(slider.value)));
+    slider.addEventListener("keydown", (event) => {
+      const next = event.key == "PageUp" ? after : event.key == "PageDown" ? before : null;
+      if (!next || !begins.length) return;
+      event.preventDefault();
+      move(next(now));
+    });
+
+    const loop = live.element("span", { className: "made-iteration", ariaHidden: "true" });
+    const whole = live.element("div", { className: "made-bar" }, back, slider, forward);
+    if (begins.length) whole.append(live.element("div", { className: "made-loop" }, previous, loop, next));
+    whole.append(where, status);
+    whole.setAttribute("role", "group");
+    whole.ariaLabel = words.bar;
+
+    /** @param {number} step @param {string} told */
+    function show(step, told) {
+      now = step;
+      slider.value = String(step);
+      slider.ariaValueText = place(program, lines, step, true);
+      where.textContent = place(program, lines, step, false);
+      loop.textContent = iteration(program, lines, step) || words.outside;
+      for (const { made, next } of buttons) made.ariaDisabled = String(next(now) < 0);
+      if (speaks) status.textContent = told;
+    }
+    return { whole, show };
+  }
+
+  return { ...pure, toggle };
+})();
