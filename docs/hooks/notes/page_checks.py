@@ -350,14 +350,15 @@ def _quizzes(page: Page) -> Iterator[str]:
         if not file.exists():
             yield _at(page, number, f"snippets/{page.name}/{file.name} is missing; write it, or take this line out")
             continue
+        code = file.with_suffix(".py")
+        for line, text in enumerate(code.read_text(encoding="utf-8").split("\n") if code.exists() else [], 1):
+            yield from (f"snippets/{page.name}/{code.name}:{line}: {fault}" for fault in _line_faults(text, False))
         try:
             quiz = quizzes.read_quiz(file)
             record = quizzes.read_record(quiz)
         except ValueError as error:
             yield f"snippets/{page.name}/{error}"
             continue
-        for line, text in enumerate(quiz.code.split("\n"), 1):
-            yield from (f"snippets/{page.name}/{file.stem}.py:{line}: {fault}" for fault in _line_faults(text, False))
         words = Page(page.path, quiz.words(page.language))
         for fault in [*_terms(words), *faults_of_numbers(words, [quiz.code, json.dumps(record)])]:
             yield f"snippets/{page.name}/{file.name}: {fault.partition(': ')[2]}"

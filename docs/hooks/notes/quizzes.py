@@ -23,6 +23,7 @@ from notes.project import root_of
 
 PREFIX = "quiz_"  # of the names of its files
 PLACE = re.compile(r"^<!-- quiz: (\w+) -->$", re.M)
+IMPORT = re.compile("(?:import|from) ")
 LIST = "<!-- quizzes -->"  # where reference/exercises.md lists them
 RECORD = "run: python tools/quizzes.py"
 LINES = 12  # of a program that are read in a minute
@@ -40,6 +41,7 @@ SAID = {
         "failing": "哪一行报错？",
         "order": "把这 {} 行排成能用的次序。",
         "answer": "答案",
+        "gap": "",
         "colon": "：",
         "raises": "报错：{}",
         "fails": "报错的就是这一行：{}。{} 改好以后，程序打印 {}。",
@@ -54,6 +56,7 @@ SAID = {
         "failing": "Which line raises an error?",
         "order": "Put these {} lines in an order that works.",
         "answer": "Answer",
+        "gap": " ",
         "colon": ": ",
         "raises": "an error: {}",
         "fails": "this is the line that raises {}. {} Mended, the program prints {}.",
@@ -281,26 +284,41 @@ def _list(root: Path, language: str) -> str:
     return '<div class="quizzes" markdown>\n\n' + "\n".join(items) + "\n\n</div>"
 
 
+@dataclass(frozen=True)
+class Asked:
+    """How a quiz is asked: what its script needs, as attributes; its code; its choices, in HTML; and the answers, each
+    with what it is to and its words, of which `right` is the number of the right one."""
+
+    attributes: str
+    code: str
+    answers: list[tuple[str, str]]
+    right: int = 0
+    choices: str = ""
+
+
 def markdown_of(file: Path, language: str) -> str:
     """Return a question in Markdown, its answers folded up. Raise ValueError where it, or its record, can't be read."""
     quiz = read_quiz(file)
-    record, said = read_record(quiz), SAID[language]
     make = {"predict": _predict, "failing": _failing, "order": _order}[quiz.kind]
-    attributes, code, choices, answers = make(quiz, record, language)
+    asked, said = make(quiz, read_record(quiz), language), SAID[language]
     ask = said[quiz.kind].format(len(quiz.lines) if quiz.kind == "order" else "")
+    answers = []
+    for number, (to, words) in enumerate(asked.answers):
+        head = f"✓ {to}" if number == asked.right else to
+        answers.append(f'- {head}{said["colon"]}<span class="why">{words.strip()}</span>')
     parts = [
         f"### {quiz.parts['title'][language]} {{ #{quiz.id} }}",
-        f'<div class="quiz live" data-script="quiz" data-kind="{quiz.kind}" {attributes} markdown="1">',
-        f"{quiz.parts['question'][language]}{' ' if language == 'en' else ''}{ask}",
-        _fence(code),
-        *choices,
+        f'<div class="quiz live" data-script="quiz" data-kind="{quiz.kind}" {asked.attributes} markdown="1">',
+        f"{quiz.parts['question'][language]}{said['gap']}{ask}",
+        _fence(asked.code),
+        asked.choices,
         f'<details class="success" markdown="1"><summary>{said["answer"]}</summary>',
-        "\n".join(f'- {head}{said["colon"]}<span class="why">{why.strip()}</span>' for head, why in answers),
-        *([_fence(quiz.code)] if quiz.kind == "order" else []),
+        "\n".join(answers),
+        _fence(quiz.code) if quiz.kind == "order" else "",
         "</details>",
         "</div>",
     ]
-    return "\n\n".join(parts)
+    return "\n\n".join(filter(None, parts))
 
 
 def _fence(code: str) -> str:
@@ -312,20 +330,20 @@ def _code(text: str) -> str:
     return " ".join(f"`` {line} ``" for line in text.split("\n"))
 
 
-def _predict(quiz: Quiz, record: dict, language: str):
-    """Return the attributes, the code, the choices, sorted by what they print, and the answer to each."""
-    whys = [quiz.parts["why"], *quiz.wrong]
-    answers = sorted(enumerate(record["outcomes"]), key=lambda answer: _place(answer[1]))
-    right = [number for number, _ in answers].index(0)
+def _predict(quiz: Quiz, record: dict, language: str) -> Asked:
+    """The choices are sorted by what they print."""
+    whys, raises = [quiz.parts["why"], *quiz.wrong], SAID[language]["raises"]
+    outcomes = sorted(enumerate(record["outcomes"]), key=lambda answer: _place(answer[1]))
     shown = [
-        SAID[language]["raises"].format(f"<code>{outcome['raises'].partition(':')[0]}</code>")
+        raises.format(f"<code>{outcome['raises'].partition(':')[0]}</code>")
         if "raises" in outcome
         else f"<code>{escape(outcome['prints'])}</code>"
-        for _, outcome in answers
+        for _, outcome in outcomes
     ]
     choices = '<ul class="choices">' + "".join(f"<li>{each}</li>" for each in shown) + "</ul>"
-    told = [(_code(outcome_text(outcome)), whys[number][language]) for number, outcome in answers]
-    return f'data-right="{right}"', quiz.code, [choices], told
+    answers = [(_code(outcome_text(outcome)), whys[number][language]) for number, outcome in outcomes]
+    right = [number for number, _ in outcomes].index(0)
+    return Asked(f'data-right="{right}"', quiz.code, answers, right, choices)
 
 
 def _place(outcome: dict) -> tuple:
@@ -336,43 +354,42 @@ def _place(outcome: dict) -> tuple:
         return "raises" in outcome, 1, 0, outcome["prints"]
 
 
-def _failing(quiz: Quiz, record: dict, language: str):
-    """Return the attributes, the code, no choices, and what each line did."""
+def _failing(quiz: Quiz, record: dict, language: str) -> Asked:
+    """An answer is to a line, imports left out: what it did."""
     said, words = SAID[language], {wrong["line"]: wrong[language] for wrong in quiz.wrong}
-    fails, answers = record["raises"]["line"], []
-    lines = [(number, line.strip()) for number, line in enumerate(quiz.code.split("\n"), 1) if line.strip()]
-    for number, line in lines:
+    fails, answers = record["raises"]["line"], {}
+    for number, line in enumerate(map(str.strip, quiz.code.split("\n")), 1):
+        if not line or IMPORT.match(line):
+            continue
         if number == fails:
             mended = _code(record["mended"]["prints"])
-            why = said["fails"].format(_code(record["raises"]["message"]), quiz.parts["why"][language], mended)
+            did = said["fails"].format(_code(record["raises"]["message"]), quiz.parts["why"][language], mended)
         elif number < fails:
             values = record["values"].get(str(number), {})
             shown = "".join(said["value"].format(_code(name), _code(text)) for name, text in values.items())
-            why = said["ran"].format(shown, words.get(line, ""))
+            did = said["ran"].format(shown, words.get(line, ""))
         else:
-            why = said["unreached"].format(words.get(line, ""))
-        answers.append((_code(line), why))
-    right = [number for number, _ in lines].index(fails)
-    return f'data-right="{right}"', quiz.code, [], answers
+            did = said["unreached"].format(words.get(line, ""))
+        answers[number] = _code(line), did
+    right, numbers = [*answers].index(fails), " ".join(map(str, answers))
+    return Asked(f'data-right="{right}" data-lines="{numbers}"', quiz.code, [*answers.values()], right)
 
 
-def _order(quiz: Quiz, record: dict, language: str):
-    """Return the attributes, the code with its lines in a wrong order, no choices, and the answer to each outcome."""
-    whys, said = [quiz.parts["why"], *quiz.wrong], SAID[language]
-    groups = [found[0] for found in groups_of(quiz, record)]
+def _order(quiz: Quiz, record: dict, language: str) -> Asked:
+    """The lines stand in a wrong order at first; an answer is to the orders that come to the same, the right first."""
+    said = SAID[language]
     outcomes = [
-        [outcome_text(outcome), group, outcome["orders"]]
-        for outcome, group in zip(record["outcomes"], groups, strict=True)
+        [outcome_text(outcome), answers[0], outcome["orders"]]
+        for outcome, answers in zip(record["outcomes"], groups_of(quiz, record), strict=True)
     ]
     answers = []
-    for number, why in enumerate(whys):
-        texts = said["and"].join(_code(text) for text, group, _ in outcomes if group == number)
-        count = sum(len(orders.split()) for _, group, orders in outcomes if group == number)
+    for number, why in enumerate([quiz.parts["why"], *quiz.wrong]):
+        texts = said["and"].join(_code(text) for text, answer, _ in outcomes if answer == number)
+        count = sum(len(orders.split()) for _, answer, orders in outcomes if answer == number)
         answers.append((texts + said["orders"].format(len(quiz.orders), count), why[language]))
-    rights = {order for _, group, orders in outcomes if group == 0 for order in orders.split()}
+    rights = {order for _, answer, orders in outcomes if answer == 0 for order in orders.split()}
     by_text = sorted(range(len(quiz.lines)), key=lambda number: quiz.lines[number])
-    start = next(o for o in (by_text, by_text[::-1], *quiz.orders) if "".join(map(str, o)) not in rights)
+    start = next(order for order in (by_text, by_text[::-1], *quiz.orders) if "".join(map(str, order)) not in rights)
     data = escape(json.dumps(outcomes, ensure_ascii=False, separators=(",", ":")))
-    order = "".join(map(str, start))
-    attributes = f'data-first="{quiz.first}" data-order="{order}" data-recorded="{data}"'
-    return attributes, quiz.ordered(tuple(start)), [], answers
+    attributes = f'data-first="{quiz.first}" data-order="{"".join(map(str, start))}" data-recorded="{data}"'
+    return Asked(attributes, quiz.ordered(tuple(start)), answers)

@@ -73,12 +73,12 @@ const quiz = (() => {
     }
 
     function failing() {
-      let number = 0;
+      const numbers = (section.dataset.lines ?? "").split(" ");
       code.replaceChildren(
-        ...linesOf(code).map((line) => {
-          if (line == "\n") return line;
+        ...linesOf(code).map((line, before) => {
+          const place = numbers.indexOf(String(before + 1));
+          if (place < 0) return live.element("span", { className: "line", innerHTML: line });
           const button = live.element("button", { type: "button", className: "line", innerHTML: line });
-          const place = number++;
           button.addEventListener("click", () => choose(button, place, said.notThis));
           return button;
         }),
