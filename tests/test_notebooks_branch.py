@@ -12,10 +12,11 @@ import nbformat
 import nbformat.v4 as v4
 import pytest
 import yaml
+from playwright.sync_api import expect
 
 from notes.notebooks import BRANCH, FETCH, INSTALL, SERVICES, services
 from tests import REPO_URL, ROOT, SITE_URL
-from tests.browser import SOURCES, each
+from tests.browser import PHONE, SOURCES, each, resize
 from tests.test_notebooks import HAVE_ONE
 from tools.notebooks_branch import LICENCES, lay_out, main
 
@@ -59,6 +60,26 @@ def test_page_links_to_its_notebook_there(site, path):
         if path in ON_BRANCH
     ]
     assert links == wanted, f"{path} offers {links}; mend docs/theme/partials/actions.html"
+
+
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("training/reproduce/", ["下载本页的 笔记本 (.ipynb)", "在 Colab 打开", "在 Binder 打开"]),
+        ("en/training/reproduce/", ["Download this page's notebook (.ipynb)", "Open in Colab", "Open in Binder"]),
+    ],
+)
+def test_a_thumb_and_a_screen_reader_find_the_links(reader, path, names):
+    with reader.at(path) as page:
+        resize(page, PHONE)
+        links = page.locator("a.notebook")
+        for link, name in zip(links.all(), names, strict=True):
+            expect(link).to_have_accessible_name(name)
+            link.click(trial=True)  # nothing lies over it
+            assert link.bounding_box()["height"] >= 24, f"{name} is too small for a thumb"
+        line = page.evaluate("() => parseFloat(getComputedStyle(document.querySelector('h1')).lineHeight)")
+        title = page.locator("h1").bounding_box()["height"]
+        assert title < 1.5 * line, "the links leave too little room for a title of one word"
 
 
 @each(ON_BRANCH)
