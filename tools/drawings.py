@@ -5,7 +5,6 @@ for each optimizer where its parameters were before its first step and after eve
 """
 
 import ast
-import json
 import math
 from dataclasses import dataclass
 from itertools import pairwise
@@ -851,11 +850,10 @@ def arrow(colour, x1, y1, x2, y2):
     return f'<path class="colour-{colour}" d="M{x1:g} {y1:g}L{x2:g} {y2:g}M{one}L{x2:g} {y2:g}L{two}"/>'
 
 
-def svg(height, shown, parts, recorded=None, width=WIDTH):
-    """Return the file: its size, what it shows in one line, its parts, and what a script is to know, as JSON."""
+def svg(height, shown, parts, width=WIDTH):
+    """Return the file: its size, what it shows in one line, and its parts."""
     head = f'<svg viewBox="0 0 {width} {height}" width="{width}" height="{height}" aria-hidden="true" focusable="false"'
-    data = f" data-recorded='{json.dumps(recorded, separators=(',', ':'))}'" if recorded is not None else ""
-    return "\n".join([f"{head}{data}>", f"<desc>{shown}</desc>", *parts, "</svg>"]) + "\n"
+    return "\n".join([f"{head}>", f"<desc>{shown}</desc>", *parts, "</svg>"]) + "\n"
 
 
 def rect(kind, x, y, width, height):
