@@ -17,8 +17,8 @@ FIGURE = ROOT / "docs" / "theme" / "figures" / "sgd-limit.svg"
 STARTS = [0, 0], [100, 30], [-15, -25]
 FULL = [
     {"part": part, "momentum": momentum, "start": start, "size": 442}
-    for part in (0.05, 0.5, 0.95, 1.05, 1.9)
-    for momentum in (0, 0.5, 0.9, 0.99)
+    for part in (0.05, 0.5, 1.05, 1.9)
+    for momentum in (0, 0.9, 0.99)
     for start in STARTS[: 2 if momentum else 3]
 ]
 BATCHES = [
@@ -121,13 +121,12 @@ def loss_of(run):
 
 @pytest.mark.parametrize("path", ["", "en/"])
 def test_the_rate_and_the_batch_are_turned(reader, trained, path):
-    runs = {
-        (s["part"], s["size"], s["momentum"], *s["start"]): r
-        for s, r in zip(FULL + BATCHES, trained["runs"], strict=True)
-    }
+    names = "part", "size", "momentum"
+    keys = [(*(setting[name] for name in names), *setting["start"]) for setting in FULL + BATCHES]
+    runs = dict(zip(keys, trained["runs"], strict=True))
     with reader.at(f"{path}training/sgd/") as page:
         figure = page.locator(".live-valley")
-        rate, updates = figure.get_by_role("slider").first, figure.locator("output .value").first
+        rate, updates = figure.locator("input[type=range]"), figure.locator("output .value").first
         expect(updates).to_have_text(re.compile("^342"))
         assert reading(figure)["loss"] == [loss_of(runs[0.5, 442, 0, 0, 0])]
         rate.fill("95")
@@ -182,7 +181,7 @@ def test_the_start_is_moved_by_keys_by_a_pointer_and_by_touch(reader, trained, p
 def test_the_momentum_moves_the_limit_and_the_way_plays(reader, path):
     with reader.at(f"{path}training/momentum/") as page:
         figure = page.locator(".live-valley")
-        rate, momentum = figure.get_by_role("slider").first, figure.get_by_role("slider").nth(1)
+        rate, momentum = figure.locator("input[type=range]").all()
         expect(figure.locator(".limit")).to_contain_text("0.0973")
         momentum.fill("0")
         expect(figure.locator(".limit")).to_contain_text("0.0512")
