@@ -24,6 +24,8 @@ const made = (() => {
   // What shows by itself of what type it is.
   const PLAIN = /^(NoneType|None|bool|int|float|str|bytes|list|tuple|dict|set|range|slice|dtype)$/;
 
+  const EXCEPTION = /(Error|Exception|Warning|StopIteration)$/;
+
   /**
    * Return a tensor's numbers: all in their brackets, or as many of the first as there is room for.
    * @param {Value} value
@@ -79,7 +81,7 @@ const made = (() => {
     const length = len == null || (text != null && !short.includes("…")) ? "" : ` len ${len}`;
     if (text == null) return [type + length, ""];
     if (PLAIN.test(type)) return [length ? `${type}${length} ${short}` : short, ""];
-    if (/(Error|Exception|Warning|StopIteration)$/.test(type)) return [`${type}: ${text}`, ""];
+    if (EXCEPTION.test(type)) return [`${type}: ${text}`, ""];
     if (/^([[({'"].*|[-\d.e+]+|inf|nan)$/.test(text)) return [`${type}${length} ${short}`, ""];
     return [`${type}(${text})`, ""];
   }
@@ -106,7 +108,8 @@ const made = (() => {
     const [before, after] = [old, value].map((one) => shown(one, { room: (room - 3) / 2, briefly })[0]);
     if (before == after) return ["", now, record];
     const isLong = old.len != null && value.len != null && before.length + after.length > room;
-    return isLong && old.len != value.len ? [`len ${old.len}`, now, ""] : [before, after, briefly ? "" : record];
+    if (!isLong || old.len == value.len || old.type != value.type) return [before, after, briefly ? "" : record];
+    return [`len ${old.len}`, `len ${value.len} ${shortened(value.text ?? "", room)}`, ""];
   }
 
   /**
@@ -136,8 +139,9 @@ const made = (() => {
         held.set(name, value);
       }
       for (const name of more.gone ?? []) {
+        const isException = EXCEPTION.test(held.get(name)?.type ?? ""); // `except … as error` deletes it by itself
         for (const one of [...held.keys()]) if (one == name || one.startsWith(`${name}.`)) held.delete(one);
-        told.get(line)?.push({ name });
+        if (!isException) told.get(line)?.push({ name });
       }
       return told;
     });
@@ -290,7 +294,7 @@ const made = (() => {
     return { before: skipped ? words.skipped : "", after, workers: workers ? words.workers : "" };
   }
 
-  const pure = { bracketed, shown, changed, tellings, makersOf, lastTold, iterations, statementEnds, iteration, place, asides };
+  const pure = { bracketed, shortened, shown, changed, tellings, makersOf, lastTold, iterations, statementEnds, iteration, place, asides };
   if (typeof document == "undefined") return pure;
 
   // The page's blocks, and the runs that they show.
@@ -486,7 +490,7 @@ const made = (() => {
       const short = loops.map(([line, number]) => (program.loops[line] >= number ? `${number}/${program.loops[line]}` : number)).join(" · ");
       const seen = live.element("span", { ariaHidden: "true", textContent: short });
       const heard = live.element("span", { className: "for-listeners", textContent: iteration(program, lines, step) });
-      return live.element("span", { className: "made-earlier", translate: true }, seen, heard, " ");
+      return live.element("span", { className: "made-earlier", translate: true }, seen, " ", heard, " ");
     }
 
     // What a listener is told of the current step.
