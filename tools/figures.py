@@ -2,7 +2,7 @@
 
     python tools/figures.py [FOLDER]
 
-It runs each snippet of FIGURES, draws what its variables hold, and writes docs/theme/figures/<name>.svg, or the same
+It runs each snippet of FIGURES, and a lab, draws what its variables hold, and writes docs/theme/figures/<name>.svg, or the same
 file into FOLDER: tests/test_figures.py compares the two. A figure's <desc> says in one line what it shows. The drawing
 itself is in tools/drawings.py.
 """

@@ -199,7 +199,7 @@ const valley = (() => {
       play: "Play",
       pause: "Pause",
       start: "start",
-      drag: "Drag the dot, the start",
+      drag: "Drag the dot",
       origin: "Start at 0",
       within: "updates to 0.01%",
       loss: `MSE after ${valley.UPDATES}`,
@@ -311,12 +311,20 @@ const valley = (() => {
       return epochs.get(key);
     }
 
-    /** @type {number[][][]} */
-    let paths = [];
+    /** @type {{path: number[][], end: number, colour: number}[]} */
+    let runs = []; // the reader's own first, then the same without momentum
 
     function drawWays(updates = valley.UPDATES) {
       ways.replaceChildren();
-      for (const [colour, path] of [...paths.entries()].reverse()) drawWay(path.slice(0, updates + 1), colour);
+      for (const { path, colour } of runs.toReversed()) drawWay(path.slice(0, updates + 1), colour);
+    }
+
+    /** @param {number} momentum */
+    function train(momentum) {
+      const path = valley.descend(surface, { rate: state.part * limit, momentum, start: state.start, batches: batches() });
+      const end = valley.excess(surface, path[valley.UPDATES]);
+      const other = withMomentum ? runs.length > 0 : !(end <= valley.excess(surface, state.start)); // it leaves
+      runs.push({ path, end, colour: other ? 1 : 0 });
     }
 
     let frame = 0;
@@ -344,9 +352,8 @@ const valley = (() => {
       stop();
       Object.assign(state, change);
       const { part, momentum, start } = state;
-      const trained = (/** @type {number} */ mu) =>
-        valley.descend(surface, { rate: part * limit, momentum: mu, start, batches: batches() });
-      paths = withMomentum ? [trained(momentum), trained(0)] : [trained(0)];
+      runs = [];
+      for (const mu of withMomentum ? [momentum, 0] : [0]) train(mu);
       drawWays();
       handle.setAttribute("transform", `translate(${across(start[0]).toFixed(1)} ${up(start[1]).toFixed(1)})`);
       handle.setAttribute("aria-valuenow", start[0].toFixed());
@@ -359,15 +366,16 @@ const valley = (() => {
       const sentence = live.element("span", { className: "limit" }, words.limit(state.size == 442), name);
       sentence.append(words.part((limit * border).toFixed(4), (part / border).toFixed(2), part > border));
       output.replaceChildren(sentence);
-      const ends = paths.map((path) => valley.excess(surface, path[valley.UPDATES]));
       if (withMomentum) row("", [`momentum ${momentum.toFixed(2)}`, "momentum 0"]);
-      row(words.within, paths.map((path) => words.updates(valley.settled(surface, path))));
-      row(words.loss, ends.map((end) => valley.brief(surface.best * (1 + end))));
-      row(words.above, ends.map(valley.above));
+      row(words.within, runs.map(({ path }) => words.updates(valley.settled(surface, path))));
+      row(words.loss, runs.map(({ end }) => valley.brief(surface.best * (1 + end))));
+      row(words.above, runs.map(({ end }) => valley.above(end)));
     }
 
     function row(/** @type {string} */ label, /** @type {string[]} */ values) {
-      const cells = values.map((value, colour) => live.element("span", { className: `value colour-${colour}`, textContent: value }));
+      const cells = values.map((value, index) =>
+        live.element("span", { className: `value colour-${runs[index].colour}`, textContent: value }),
+      );
       output.append(live.element("span", { className: "label", textContent: label }), ...cells);
     }
 
