@@ -2,9 +2,9 @@
 
     python tools/figures.py [FOLDER]
 
-It runs each snippet of FIGURES, and a lab, draws what its variables hold, and writes docs/theme/figures/<name>.svg, or the same
-file into FOLDER: tests/test_figures.py compares the two. A figure's <desc> says in one line what it shows. The drawing
-itself is in tools/drawings.py.
+It runs each snippet of FIGURES, and a lab, draws what its variables hold, and writes docs/theme/figures/<name>.svg, or
+the same file into FOLDER: tests/test_figures.py compares the two. A figure's <desc> says in one line what it shows. The
+drawing itself is in tools/drawings.py, and in tools/live.py for the figures that a reader turns.
 """
 
 import contextlib
