@@ -252,6 +252,20 @@ def test_a_step_is_told_and_lit(reader, language):
         reader.faults += axe_faults(page, "{include: [['[data-made$=\"#line\"]']]}")
 
 
+def test_a_press_without_a_network_says_so(reader):
+    with reader.at("en/start/tensors/") as page, forgotten(page):
+        button = page.locator(BUTTON).first
+        for missing in "made.js", "tensors.js":
+            page.route(f"**/{missing}", lambda route: route.abort())
+            button.click()
+            expect(button).to_have_text("It can't be fetched now; press again")
+            expect(button).to_have_attribute("aria-pressed", "false")
+            page.unroute(f"**/{missing}")
+        turn(page, button)
+        expect(button).to_have_text("What each line made")
+        reader.faults.clear()  # the browser tells of what it couldn't fetch
+
+
 def test_errors_and_workers_are_told(reader):
     with reader.at("en/start/tensors/") as page, forgotten(page):
         turn(page, page.locator(BUTTON).first)
@@ -260,6 +274,19 @@ def test_errors_and_workers_are_told(reader):
         page.goto(f"{reader.address}en/data/workers/")
         expect(page.locator(ROWS).filter(has_text="what happens in a worker process isn't shown").first).to_be_visible()
         expect(page.locator(ROWS).filter(has_text="returns").first).to_be_visible()
+
+
+def test_a_row_of_many_changes_is_unfolded(reader):
+    with reader.at("en/model/train-eval/") as page, forgotten(page):
+        turn(page, page.locator(BUTTON).first)
+        row = block_of(page, "validate").locator(ROWS).filter(has_text="net Sequential")
+        changes = row.locator(".made-name")
+        expect(changes).to_have_count(3)
+        row.get_by_role("button", name="more").press("Enter")
+        expect(row.locator(":focus")).to_have_text("fewer")
+        assert changes.all_text_contents()[-1] == "net.3.bias"
+        row.locator(":focus").press("Enter")
+        expect(changes).to_have_count(3)
 
 
 def test_a_folded_check_and_a_folded_solution(reader):
@@ -291,20 +318,24 @@ def test_it_works_in_the_offline_archive(browser, site, tmp_path):
 
 
 def test_a_step_takes_no_time(browser, address):
-    """On the longest of the programs, at a quarter of this machine's speed."""
+    """On the longest of the runs, at a quarter of this machine's speed; the least of a few times, as it may be busy."""
     reader = Reader(browser, address, "light")
     with reader.context, reader.at("training/momentum/", PHONE) as page:
         turn(page, page.locator(BUTTON).first)
         page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 4})
         slider = block_of(page, "schedule").get_by_role("slider")
         took = slider.evaluate(
-            """slider => [...Array(40).keys()].map(place => {
+            """slider => [...Array(20).keys()].map(place => Math.min(...[1, 2, 3, 4].map(() => {
+                slider.value = 0;
+                slider.dispatchEvent(new Event("input"));
+                document.body.getBoundingClientRect();
                 const start = performance.now();
-                slider.value = place * 10;
+                slider.value = place * 20 + 10;
                 slider.dispatchEvent(new Event("input"));
                 document.body.getBoundingClientRect();
                 return performance.now() - start;
-            }).sort((a, b) => a - b)"""
+            })))"""
         )
-        if took[20] > 50:
-            fail("training/momentum/", f"a step takes {took[20]:.0f} ms, and {took[-1]:.0f} at most")
+        usual = sorted(took)[len(took) // 2]
+        if usual > 50:
+            fail("training/momentum/", f"a step takes {usual:.0f} ms")

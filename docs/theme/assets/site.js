@@ -90,13 +90,15 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
       ready ??= Promise.all([
         fetched("link", { rel: "stylesheet", href: new URL("made.css", folder) }),
         document.querySelector("script[src$='/live/live.js']") ?? fetched("script", { src: new URL("live.js", folder) }),
-        fetched("script", { src: new URL("made.js", folder) }),
+        typeof made == "undefined" && fetched("script", { src: new URL("made.js", folder) }),
       ]);
-      await ready;
+      await ready.catch((fault) => {
+        ready = null; // the next press asks again
+        throw fault;
+      });
       await made.toggle(button);
       if (button) button.textContent = offer;
     } catch {
-      ready = null;
       if (button) button.textContent = copied.textContent = fails;
     }
   }

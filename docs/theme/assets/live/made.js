@@ -16,7 +16,8 @@ const made = (() => {
    * @typedef {{python: string, torch: string, programs: Record<string, Program>}} Traces
    * @typedef {{name: string, old?: Value, value?: Value}} Change a name without a value is gone
    */
-  const ROW = 38; // characters for which there is room beside the code
+  const ROW = 36; // characters for which there is room beside the code
+  const MOST = 4; // changes of a line that are shown at once; of more, one fewer and how many others there are
   const KEY = "notes-made";
 
   // What a step is in words: pure functions, which tests/live/made.test.mjs calls.
@@ -105,7 +106,11 @@ const made = (() => {
     if (!old) return ["", now, record];
     const kinds = [old, value].map(({ type, dtype, device, shape }) => `${type} ${dtype} ${device} ${shape}`);
     const briefly = kinds[0] == kinds[1] || old.type == "None" || value.type == "None";
-    const [before, after] = [old, value].map((one) => shown(one, { room: (room - 3) / 2, briefly })[0]);
+    let [before, after] = ["", ""];
+    for (const half of [(room - 3) / 2, room, 9 * ROW]) { // two that begin alike are shown up to where they differ
+      [before, after] = [old, value].map((one) => shown(one, { room: half, briefly })[0]);
+      if (before != after) break;
+    }
     if (before == after) return ["", now, record];
     const isLong = old.len != null && value.len != null && before.length + after.length > room;
     if (!isLong || old.len == value.len || old.type != value.type) return [before, after, briefly ? "" : record];
@@ -238,13 +243,16 @@ const made = (() => {
    * @param {number} step
    */
   function iteration({ steps, loops: totals }, lines, step) {
+    let last = "";
     const parts = (steps[step][2]?.loops ?? []).map(([line, number]) => {
       const isEpoch = /^\s*for epoch in /.test(lines[line - 1] ?? "");
       const total = totals[line] >= number ? totals[line] : 0;
       const unit = live.words({ zh: isEpoch ? "轮" : "次", en: isEpoch ? "epoch" : "iteration" });
+      const inner = unit == last ? live.words({ zh: "内层", en: "inner " }) : "";
+      last = unit;
       return live.words({
-        zh: `第 ${number} ${unit}${total ? `，共 ${total} ${unit}` : ""}`,
-        en: `${unit} ${number}${total ? ` of ${total}` : ""}`,
+        zh: `${inner}第 ${number} ${unit}${total ? `，共 ${total} ${unit}` : ""}`,
+        en: `${inner}${unit} ${number}${total ? ` of ${total}` : ""}`,
       });
     });
     return parts.join(live.words({ zh: "；", en: ", " }));
@@ -426,6 +434,8 @@ const made = (() => {
       if (firsts[line].parentElement?.closest(".folded") && !row.closest(".folded")) row.classList.add("made--folded");
       rows.set(line, { row, told: "" });
     }
+    /** @type {Set<number>} */
+    const unfolded = new Set(); // lines whose changes are all shown
     const here = live.element("span", { className: "made-here" });
     let now = steps.length - 1;
 
@@ -456,7 +466,7 @@ const made = (() => {
     function fill(one, line, step) {
       const isNow = step == now;
       const isEarlier = step != null && !isNow && iterationOf(step) != "" && iterationOf(step) != iterationOf(now, step);
-      const key = `${step} ${isNow} ${isEarlier}`;
+      const key = `${step} ${isNow} ${isEarlier} ${unfolded.has(line)}`;
       if (key == one.told) return;
       one.told = key;
       one.row.classList.toggle("made--now", isNow);
@@ -473,7 +483,10 @@ const made = (() => {
 
     /** @param {number} step @param {number} line @param {boolean} isEarlier in another iteration than the current step */
     function rowParts(step, line, isEarlier) {
-      const parts = (told[step].get(line) ?? []).map((change) => one(change.name, "made-name", ...changed(change)));
+      const all = told[step].get(line) ?? [];
+      const some = all.length > MOST && !unfolded.has(line) ? all.slice(0, MOST - 1) : all;
+      const parts = some.map((change) => one(change.name, "made-name", ...changed(change)));
+      if (all.length > MOST) parts.push(more(line, all.length - some.length));
       if (line == steps[step][0]) {
         const { before, after, workers } = asides(program, step);
         if (before) parts.unshift(aside(before));
@@ -482,6 +495,21 @@ const made = (() => {
       }
       if (parts.length && isEarlier) parts[0].prepend(earlier(step));
       return parts;
+    }
+
+    /** @param {number} line @param {number} others that aren't shown */
+    function more(line, others) {
+      const words = others
+        ? live.words({ zh: `还有 ${others} 个`, en: `${others} more` })
+        : live.words({ zh: "收起", en: "fewer" });
+      const button = live.button(words, () => {
+        if (!unfolded.delete(line)) unfolded.add(line);
+        go(now);
+        rows.get(line)?.row.querySelector("button")?.focus({ preventScroll: true });
+      });
+      button.className = "made-more";
+      button.ariaExpanded = String(!others);
+      return live.element("span", { className: "made-one", translate: true }, button);
     }
 
     /** @param {number} step */
