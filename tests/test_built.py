@@ -39,7 +39,10 @@ class Plot:
 
 @dataclass
 class Built(HTMLParser):
-    """A built page: the text of each `<pre>`, without what the site has added, and the plots."""
+    """A built page: the text of each `<pre>`, without what the site has added, and the plots.
+
+    The code of a quiz isn't among them: tests/test_quizzes.py runs it.
+    """
 
     blocks: list[str] = field(default_factory=list)
     plots: list[Plot] = field(default_factory=list)
@@ -50,7 +53,7 @@ class Built(HTMLParser):
 
     def handle_starttag(self, tag, attributes):
         attributes = {name: value or "" for name, value in attributes}
-        if tag == "pre":
+        if tag == "pre" and not self.is_in_quiz():
             self.blocks.append("")
         if tag == "figure" and "plot" in attributes.get("class", "").split():
             self.plots.append(Plot(attributes.get("aria-label", "")))
@@ -70,8 +73,11 @@ class Built(HTMLParser):
 
     def handle_data(self, data):
         is_added = any(ADDED.intersection(attributes.get("class", "").split()) for _, attributes in self.open)
-        if any(tag == "pre" for tag, _ in self.open) and not is_added:
+        if any(tag == "pre" for tag, _ in self.open) and not is_added and not self.is_in_quiz():
             self.blocks[-1] += data
+
+    def is_in_quiz(self):
+        return any("quiz" in attributes.get("class", "").split() for _, attributes in self.open)
 
     def draws_data(self, tag, attributes):
         """Whether an element of an SVG draws data: matplotlib clips that at the axes' frame, as it does grid lines."""

@@ -60,8 +60,8 @@ def test_a_reader_who_runs_the_program_sees_the_same(file):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_each_answer_is_told(file, language):
     quiz, markdown = read_quiz(file), markdown_of(file, language)
-    record, whys = read_record(quiz), re.findall('<span class="why">(.*)</span>', markdown)
-    assert len(re.findall("^- ✓ ", markdown, re.M)) == 1, "one answer is the right one"
+    record, whys = read_record(quiz), re.findall('^- <span class="to">.*?</span>(.*)', markdown, re.M)
+    assert len(re.findall('^- <span class="to">✓ ', markdown, re.M)) == 1, "one answer is the right one"
     if quiz.kind == "predict":
         choices = [unescape(re.sub("<.*?>", "", one)) for one in re.findall("<li>(.*?)</li>", markdown)]
         assert len(choices) == len(whys) == len(quiz.wrong) + 1

@@ -305,7 +305,7 @@ def markdown_of(file: Path, language: str) -> str:
     answers = []
     for number, (to, words) in enumerate(asked.answers):
         head = f"✓ {to}" if number == asked.right else to
-        answers.append(f'- {head}{said["colon"]}<span class="why">{words.strip()}</span>')
+        answers.append(f'- <span class="to">{head}{said["colon"]}</span>{words.strip()}')
     parts = [
         f"### {quiz.parts['title'][language]} {{ #{quiz.id} }}",
         f'<div class="quiz live" data-script="quiz" data-kind="{quiz.kind}" {asked.attributes} markdown="1">',

@@ -35,7 +35,11 @@ const quiz = (() => {
   function start(section) {
     const code = /** @type {HTMLElement} */ (section.querySelector("pre > code"));
     const folded = /** @type {HTMLElement} */ (section.querySelector("details"));
-    const whys = [...folded.querySelectorAll(".why")].map((why) => /** @type {HTMLElement} */ (why.cloneNode(true)));
+    const whys = [...folded.querySelectorAll("li")].map((answer) => {
+      const why = live.element("span", {}, ...answer.cloneNode(true).childNodes);
+      why.querySelector(".to")?.remove();
+      return why;
+    });
     const kind = /** @type {"predict" | "failing" | "order"} */ (section.dataset.kind);
     const told = live.element("output", { textContent: said[kind] });
     const right = Number(section.dataset.right);
