@@ -7,7 +7,7 @@ import json
 import os
 import shutil
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -299,16 +299,13 @@ ONE_OF_EACH = """() => {
 }"""
 
 
-def axe_faults(
-    page: Page, where: str = "document", rules: list[str] | None = None, without: list[str] | None = None
-) -> Iterator[str]:
+def axe_faults(page: Page, where: str = "document", without: Iterable[str] = ()) -> Iterator[str]:
     """Yield each violation of axe's rules, best practices among them, with the first elements that it concerns."""
     if not page.evaluate("window.axe"):
         page.evaluate(ONE_OF_EACH)
         page.evaluate(AXE_SCRIPT)
     settle(page)  # half-way a tooltip has half of its contrast
-    options = {"resultTypes": ["violations"]} | ({"runOnly": rules} if rules else {})
-    options |= {"rules": {rule: {"enabled": False} for rule in without}} if without else {}
+    options = {"resultTypes": ["violations"], "rules": {rule: {"enabled": False} for rule in without}}
     found = page.evaluate(f"async options => (await axe.run({where}, options)).violations", options)
     for violation in found:
         nodes = violation["nodes"]

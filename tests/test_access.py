@@ -50,7 +50,7 @@ in_both_languages = pytest.mark.parametrize(
 
 
 def test_axe_finds_nothing_in_the_content(visit, record_property):
-    """Wide by all rules, then narrow by those that widths matter to."""
+    """On a phone, by all rules."""
     record_property(visit.path or "home", {"axe": len(visit.axe)})
     if visit.axe:
         fail(visit.path, *visit.axe)

@@ -21,7 +21,7 @@ from tests import ROOT, SITE_URL
 from tests.browser import CHINESE, LABS, SOURCES, each, twin
 from tests.shell import Shown, run_notebooks
 
-RUNS = ("%run ", "%%sh\n")  # a program that the cell before has written
+RUNS = ("%run ", COMMAND := "%%sh\n")  # a program that the cell before has written
 WORKERS = "data/workers/"  # the notebook with every kind of cell: written, run by %run and by a command
 PAGES = [path for path in CHINESE if path not in LABS and read_page(SOURCES[path]).programs]
 HAVE_ONE = [*PAGES, *map(twin, PAGES), *LABS]
@@ -44,6 +44,12 @@ def cells(notebook, kind):
 def code_cells(notebook):
     """Return the cells of the page's programs, without those that install packages and fetch files."""
     return [cell for cell in cells(notebook, "code") if not cell.source.startswith(("# %pip install ", FETCH))]
+
+
+def cells_of_one_process(notebook):
+    """Return the cells whose programs share a process. A command's shares nothing with them, and its program is the
+    block's (test_code_is_the_pages): it is run there, and here on one page (test_a_kernel_shows_the_same)."""
+    return [cell for cell in code_cells(notebook) if not cell.source.startswith(COMMAND)]
 
 
 def programs(notebook):
@@ -108,7 +114,7 @@ def shown_by_notebooks(site, request, tmp_path_factory):
     """What the code cells of each page's notebook show, of the pages whose tests were chosen."""
     tests = [item for item in request.session.items if "shown_by_notebooks" in getattr(item, "fixturenames", ())]
     paths = [item.callspec.params["path"] for item in tests]
-    sources = {path: [cell.source for cell in code_cells(notebook_of(site, path))] for path in paths}
+    sources = {path: [cell.source for cell in cells_of_one_process(notebook_of(site, path))] for path in paths}
 
     def put_data(path, folder):
         copy_data(ROOT / "snippets" / read_page(SOURCES[path]).name, folder)
@@ -121,11 +127,12 @@ def shown_by_notebooks(site, request, tmp_path_factory):
 def test_notebook_gives_the_pages_outputs(site, shown_by_notebooks, path):
     """The notebook in the other language holds the same code, and isn't run again."""
     assert path in shown_by_notebooks, "its process died, or took too long, before the notebook's last cell"
-    code = code_cells(notebook_of(site, path))
+    code = cells_of_one_process(notebook_of(site, path))
+    own = [program for program in read_page(SOURCES[path]).programs if not program.command]
     ran = [(cell, result) for cell, result in zip(code, shown_by_notebooks[path], strict=True) if not is_written(cell)]
     faults = [
         f"snippets/{program.name}: {fault}"
-        for program, (cell, result) in zip(read_page(SOURCES[path]).programs, ran, strict=True)
+        for program, (cell, result) in zip(own, ran, strict=True)
         if (fault := fault_of(program, cell, result))
     ]
     assert not faults, "run as a notebook:\n" + "\n".join(faults)

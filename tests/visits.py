@@ -23,10 +23,8 @@ from tests.browser import (
 
 VISITED = [*SOURCES, *LOST_PAGES]
 CONTENT = "{include: [['.md-content']]}"
-# What can differ between wide and narrow; the other rules of axe look at the elements themselves. In dark colours one
-# page of each kind is tried, by all rules: a page has no colours of its own.
-OF_SIZE = ["scrollable-region-focusable", "target-size"]
-# The English page is made of the same elements as the Chinese one, in the same colours.
+# The English page is made of the same elements as the Chinese one, in the same colours. In dark colours, and wide, one
+# page of each kind is tried: a page has no colours of its own, and what can be touched on a phone can be elsewhere.
 IN_COLOURS = "color-contrast"
 
 COPY = ".md-content .highlight button.copy"
@@ -110,10 +108,8 @@ def visit_page(browser: Browser, address: str, path: str) -> Visit:
                 visit.typography = list(typography_faults(page))
             visit.document = list(document_faults(page, reader))
             visit.plots = page.locator("figure.plot").count()
-            resize(page, WIDE)
-            visit.axe = list(axe_faults(page, CONTENT, without=[IN_COLOURS] if path.startswith("en/") else []))
             resize(page, PHONE)
-            visit.axe += axe_faults(page, CONTENT, OF_SIZE)
+            visit.axe = list(axe_faults(page, CONTENT, without=[IN_COLOURS] if path.startswith("en/") else []))
             visit.faults = list(dict.fromkeys(reader.faults))
             reader.faults.clear()
     return visit
