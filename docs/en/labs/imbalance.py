@@ -64,7 +64,7 @@ torch.set_num_threads(1)
 #
 # scikit-learn codes malignant as 0 and benign as 1. This lab does the opposite and codes malignant as 1, because malignant is the class to be found. That class is called the positive class.
 #
-# With all 30 features the classes can be told apart almost completely (an AUC of about 1.00 in five-fold cross-validation), and no trade-off between recall and precision would show. So the lab keeps two features, with an AUC of 0.90. Two features also fit into one picture:
+# With all 30 features the classes can be told apart almost completely (an AUC of about 1.00 in five-fold [cross-validation](../training/evaluate.md#exercise-folds)), and no trade-off between recall and precision would show. So the lab keeps two features, with an AUC of 0.90. Two features also fit into one picture:
 #
 # - `mean texture` is the standard deviation of the grey values.
 # - `mean compactness` is worked out from perimeter² / area and grows as the outline departs from a circle.
