@@ -131,6 +131,11 @@ BROKEN = [
     (ZH, "../index.md#home", "../indexes.md", f"{ZH}:11: its link to ../indexes.md leads to no file"),
     (ZH, "../index.md#home", "../index.md#house", f"{ZH}:11: its link to ../index.md#house leads to no heading"),
     (ZH, "(#inside)", "(#insight)", f"{ZH}:11: its link to #insight leads to no heading"),
+    (ZH, "1. First.", '1. <a href="#insight">First</a>.', f"{ZH}:21: its link to #insight leads to no heading"),
+    (ZH, "1. First.", '1. <img alt="one" src="one.png">', f"{ZH}:21: <img> leads to one.png; write a link or an image"),
+    (ZH, "1. First.", '1. <b style="color: red">First</b>', f"{ZH}:21: an inline style or script in <b>"),
+    (ZH, "1. First.", '1. <b onclick="alert(1)">First</b>', f"{ZH}:21: an inline style or script in <b>"),
+    (ZH, "1. First.", "1. First.\n\n<script>alert(1)</script>", f"{ZH}:23: an inline style or script in <script>"),
     (ZH, "builds_on: [training/loss]", "builds_on: training/loss", f"{ZH}:4: builds_on: is no list"),
     (ZH, "builds_on: [training/loss]", "builds_on: [training/lost]", f"{ZH}:4: it builds on training/lost"),
     # its parts
@@ -165,6 +170,7 @@ BROKEN = [
     (ZH, "0.25,", "0.26,", f"{ZH}:11: 0.26 stands in no block or output"),
     (ZH, "25%", "26%", f"{ZH}:11: 26% stands in no block or output"),
     (ZH, "4000,", "4001,", f"{ZH}:11: 4001 stands in no block or output"),
+    (ZH, "1. First.", "1. `tensor(26.5)`.", f"{ZH}:21: 26.5 stands in no block or output"),
     (ZH, "numbers: {90: 100 − 10}", "numbers: [90]", f"{ZH}:6: its numbers: isn't a list of numbers"),
     (ZH, "numbers: {90:", "numbers: {ninety:", f"{ZH}:6: its numbers: isn't a list of numbers"),
     (ZH, "that is 90 less", "", f"{ZH}:6: numbers: 90 needs no line here"),
@@ -183,6 +189,8 @@ BROKEN = [
     (EN, "/exercise_a.py", "/huber.py", f"{ZH}:37: here include training/huber/exercise_a.py, and {EN}:38"),
     (EN, "lit-loss", "lit-step", f"{ZH}:13: here figure pipeline lit-loss, and {EN}:14"),
     (EN, "torchrun huber.py", "nice huber.py", f"{ZH}:26: here command torchrun huber.py, and {EN}:27"),
+    (EN, "[home](../index.md#home)", "home", f"{ZH}:11: {EN}#huber has no link to ../index.md#home"),
+    (EN, "[home](../index.md#home)", "[home](../index.md)", f"{EN}:12: {ZH}#huber has no link to ../index.md; "),
     (EN, "of 4000", "of some", f"{ZH}:11: 4000 isn't in the words of {EN}#huber"),
     (EN, "of 4000", "of 4000 and 4000", f"{EN}:12: 4000 isn't in the words of {ZH}#huber"),
     (EN, "So it", "At 4000 it", f"{EN}:33: 4000 isn't in the words of {ZH}#how-it-goes-wrong"),
@@ -203,6 +211,13 @@ def test_a_number_may_be_written_as_each_language_does(project):
         text = (project / name).read_text(encoding="utf-8")
         (project / name).write_text(text.replace("It gives ", f"It gives {words}"), encoding="utf-8")
     stamp(project / EN)
+    assert found(project, ZH) == found(project, EN) == []
+
+
+def test_a_number_in_code_between_words_may_be_rounded_small_or_a_version(project):
+    change(
+        project, ZH, "1. First.", "1. `tensor(0.25)`, `x[:, 12]`, `torch==2.13.0`, `float32`, `1,000`."
+    )
     assert found(project, ZH) == found(project, EN) == []
 
 

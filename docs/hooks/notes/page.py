@@ -31,6 +31,10 @@ _FIGURE = re.compile(r"<figure\b([^>]*)>(.*?)</figure>", re.S)
 _CAPTION = re.compile(r"<figcaption\b[^>]*>(.*?)</figcaption>", re.S)
 _MARKER = re.compile(r" *# \((\d+)\)!")
 _LINK_TARGET = re.compile(r"\]\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)")
+_SPAN = re.compile(r"(?<!`)`([^`]+)`(?!`)")
+_NUMBER_IN_SPAN = re.compile(
+    r"(?<![\w.])(?<!==)\d[\d_]*(?:,\d{3})*(?:\.\d*)?(?:e[-+]?\d+)?(?![\w])"
+)  # no version: torch==2.13.0
 _NUMBER = re.compile(r"(?<![\w.])[-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?(?![\w])%?")
 
 OUTPUT = "#>"  # begins each line of a program that shows what it printed
@@ -424,6 +428,12 @@ class Page:
             line = re.sub(r"^\s*(?:>\s*)*\d+\. ", "", line)
             found += [Number(number, match[0]) for match in _NUMBER.finditer(line)]
         return tuple(found)
+
+    @functools.cached_property
+    def code_numbers(self) -> tuple[Number, ...]:
+        """The numbers in the code between words, such as `tensor(3.)`."""
+        spans = ((number, span) for number, line in self.words for span in _SPAN.findall(line))
+        return tuple(Number(number, match[0]) for number, span in spans for match in _NUMBER_IN_SPAN.finditer(span))
 
 
 def _same_lines(match: re.Match) -> str:

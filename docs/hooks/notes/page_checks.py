@@ -45,6 +45,9 @@ NEVER = {  # in Chinese words: what is never written, as a pattern, and the one 
 
 _NUMBER_IN_CODE = re.compile(r"(?<![\w.])\d[\d_,]*\.?\d*(?:e[-+]?\d+)?", re.I)
 _LINK = re.compile(r"\]\(([^)\s]+)\)")
+_TAG = re.compile(r"<([a-zA-Z]\w*)\b([^>]*)>?")
+_INLINE = re.compile(r"\s(?:style|on[a-z]+)\s*=", re.I)
+_TARGET = re.compile(r"\s(?:href|src)\s*=\s*[\"']?([^\"'\s>]*)", re.I)
 _UNITS = {"万": 10_000, "thousand": 1000}
 _DATA_FILE = re.compile(r"[\w-]+(\.[\w-]+)+", re.A)
 _CODE_SPAN = re.compile(r"`+[^`]*`+")
@@ -182,6 +185,21 @@ def _links(page: Page) -> Iterator[str]:
                 yield _at(page, number, f"its link to {link} leads to no file; mend the path")
             elif anchor and path.suffix in (".md", ".py") and anchor not in _anchors(path):
                 yield _at(page, number, f"its link to {link} leads to no heading; name an id that is there")
+
+
+def _html(page: Page) -> Iterator[str]:
+    """What nothing else looks at: mkdocs checks no link in HTML, and the security policy allows what a page brings."""
+    for number, words in page.words:
+        for tag, attributes in _TAG.findall(_CODE_SPAN.sub("`", words)):
+            if tag.lower() in ("script", "style") or _INLINE.search(attributes):
+                mend = "put it into a file in docs/theme/assets/"
+                yield _at(page, number, f"an inline style or script in <{tag}>; {mend}")
+            for target in _TARGET.findall(attributes):
+                if not target.startswith("#"):
+                    mend = "write a link or an image of Markdown, which is checked"
+                    yield _at(page, number, f"<{tag}> leads to {target}; {mend}")
+                elif target[1:] not in _anchors(page.path):
+                    yield _at(page, number, f"its link to {target} leads to no heading; name an id that is there")
 
 
 def _anchors(path: Path) -> set[str]:
@@ -407,7 +425,7 @@ def faults_of_numbers(page: Page, texts: list[str]) -> Iterator[str]:
         return
     known = {_value(number) for text in texts for number in _NUMBER_IN_CODE.findall(text)}
     declared, used = {abs(number) for number in said}, set()
-    for number in page.numbers:
+    for number in sorted([*page.numbers, *page.code_numbers], key=lambda number: number.line):
         if _is_plain(page, number) or any(_rounds_to(value, number, page) for value in known):
             continue
         if _value_in(page, number) in declared:
@@ -461,7 +479,29 @@ def _twin(page: Page) -> Iterator[str]:
                 have = f"here {kind} {mine[1]}" if mine else f"here no more {kind}"
                 yield _at(page, line, f"{have}, and {where}; make both pages show the same in the same order")
                 break
+    yield from _same_links(page, twin)
     yield from _same_numbers(page, twin)
+
+
+def _same_links(page: Page, twin: Page) -> Iterator[str]:
+    """Links to the site's own pages; a term is linked where it comes first, and other sites have other languages."""
+    there = {(section, link) for _, section, link in _own_links(twin)}
+    for line, section, link in _own_links(page):
+        if (section, link) not in there:
+            yield _at(page, line, f"{_path(twin)}#{section} has no link to {link}; link to the same pages in both")
+
+
+def _own_links(page: Page) -> Iterator[tuple[int, str, str]]:
+    """Yield the line, the section and the target of each link to a page of the site but the glossary."""
+    for number, words in page.words:
+        for link in _LINK.findall(_CODE_SPAN.sub("`", words)):
+            if not re.match("[a-z]+:", link) and "glossary.md" not in link:
+                yield number, _section(page, number), link
+
+
+def _section(page: Page, line: int) -> str:
+    """Return the id of the heading under which a line stands."""
+    return next((heading.id or "" for heading in reversed(page.headings) if heading.line <= line), "")
 
 
 def _same_numbers(page: Page, twin: Page) -> Iterator[str]:
@@ -478,9 +518,8 @@ def _same_numbers(page: Page, twin: Page) -> Iterator[str]:
 def _compared(page: Page, numbers: Iterable[Number]) -> Iterator[tuple[str, float | None]]:
     """Yield the section and the size of each number; no size for a small count and what may be a word there."""
     for number in numbers:
-        section = next((h.id for h in reversed(page.headings) if h.line <= number.line), "")
         value = _value_in(page, number)
-        yield section, None if _counts(number) or _is_power_of_ten(value) else value
+        yield _section(page, number.line), None if _counts(number) or _is_power_of_ten(value) else value
 
 
 def _counts(number: Number) -> bool:
@@ -521,5 +560,6 @@ _CHECKS: tuple[Callable[[Page], Iterator[str]], ...] = (
     _commands,
     _numbers,
     _links,
+    _html,
     _twin,
 )
