@@ -30,6 +30,8 @@ log = logging.getLogger("mkdocs.hooks.traces")  # below mkdocs, so that --strict
 CALL = "notesMade"
 FOLDER = "assets/made"
 BLOCK = '<div class="highlight'
+CLOCK = re.compile(r"\b(?:perf_counter|process_time|monotonic|time\.time)\b")
+TRIES = 3
 PARTS = "recorder.py", "values.py", "story.py", "warm.py"  # of notes/inside, that change what is recorded
 
 _futures: dict[str, Future] = {}  # by key: what is recorded of a program, or is being recorded
@@ -45,22 +47,22 @@ class Recorded:
 
 def begin(files, config):
     """Begin to record the programs of all pages that aren't kept yet."""
-    if is_english(config) or not _can_record():
+    if not can_record() or is_english(config):
         return
     for file in files.documentation_pages():
         source = Path(config.docs_dir, file.src_uri)
         if source.suffix == ".md" and source.is_file():
-            for program in _with_trace(read_page(source)):
+            for program in with_trace(read_page(source)):
                 _recorded(program, config)
 
 
 def with_traces(html, page, config):
     """Return a page's HTML in which the blocks name their traces, and write the page's file."""
-    source = Path(config.docs_dir, page.file.src_uri)
-    if source.suffix != ".md" or not source.is_file() or not _can_record():
+    source = can_record() and Path(config.docs_dir, page.file.src_uri)
+    if not source or source.suffix != ".md" or not source.is_file():
         return html
     read, traces = read_page(source), {}
-    for program in _with_trace(read):
+    for program in with_trace(read):
         recorded = _recorded(program, config).result()
         if recorded.fault and not is_english(config):
             log.warning(f"snippets/{program.name}: {recorded.fault}")
@@ -71,7 +73,7 @@ def with_traces(html, page, config):
     address = f"{FOLDER}/{read.name}.js"
     if not is_english(config):
         stems = {program.line: _stem(program) for program in read.programs}
-        told = {"python": _python(), "torch": _torch()}
+        told = {"python": python_version(), "torch": torch_version()}
         told["programs"] = {stems[line]: trace for line, trace in traces.items()}
         text = f"{CALL}({json.dumps(told, ensure_ascii=False, separators=(',', ':'))});\n"
         write_file(text.encode(), os.path.join(config.site_dir, *address.split("/")))
@@ -93,7 +95,7 @@ def _marked(html: str, page: Page, traces: dict[int, dict], address: str) -> str
     return BLOCK.join([before, *blocks])
 
 
-def _with_trace(page: Page) -> list[Program]:
+def with_trace(page: Page) -> list[Program]:
     """Return a page's programs that have a trace: not exercises, which fail, nor what another command starts."""
     return [
         program
@@ -110,17 +112,17 @@ def _stem(program: Program) -> str:
 
 
 @functools.cache
-def _can_record() -> bool:
+def can_record() -> bool:
     """Whether a program can be recorded here; say so where not."""
-    if _torch() and warm.CAN_FORK:
+    if torch_version() and warm.CAN_FORK:
         return True
-    reason = "this platform can't fork" if _torch() else "torch isn't installed"
+    reason = "this platform can't fork" if torch_version() else "torch isn't installed"
     log.info(f"What each line made is left out of the pages: {reason}.")
     return False
 
 
 @functools.cache
-def _torch() -> str:
+def torch_version() -> str:
     """Return torch's version, without what it was built for; "" where there is none."""
     try:
         return importlib.metadata.version("torch").partition("+")[0]
@@ -128,7 +130,7 @@ def _torch() -> str:
         return ""
 
 
-def _python() -> str:
+def python_version() -> str:
     return ".".join(platform.python_version_tuple()[:2])
 
 
@@ -140,7 +142,7 @@ def _pool() -> ThreadPoolExecutor:
 @functools.cache
 def _made_by():
     parts = b"".join((warm.INSIDE / part).read_bytes() for part in PARTS)
-    versions = f"{_torch()} {platform.python_version()}"
+    versions = f"{torch_version()} {platform.python_version()}"
     return hashlib.sha256(parts + Path(run.__file__).read_bytes() + versions.encode())
 
 
@@ -172,13 +174,20 @@ def _kept(file: Path, kept: Path) -> Recorded:
 
 
 def record(file: Path) -> Recorded:
-    """Run a program and record it; it must print what its page shows."""
+    """Run a program and record it; it must print what its page shows.
+
+    Recording slows down a program's own lines and not torch's: what depends on the clock has several tries, and no
+    trace where all of them print something else.
+    """
     code = file.read_text(encoding="utf-8")
-    result = run.run(file, record=True)
-    if result.fault:
-        return Recorded(None, f"while what its lines made was recorded it failed: {result.fault}")
-    shown = judge.shown_as_printed(code, result)
-    if shown != code:
-        line, fault = judge.fault_of_outputs(code, shown)
-        return Recorded(None, f"line {line}: while what its lines made was recorded, {fault}")
-    return Recorded(json.loads(result.record) if result.record else None)
+    for _ in range(TRIES if CLOCK.search(code) else 1):
+        result = run.run(file, record=True)
+        if result.fault:
+            return Recorded(None, f"while what its lines made was recorded it failed: {result.fault}")
+        shown = judge.shown_as_printed(code, result)
+        if shown == code:
+            return Recorded(json.loads(result.record) if result.record else None)
+    if CLOCK.search(code):
+        return Recorded(None)
+    line, fault = judge.fault_of_outputs(code, shown)
+    return Recorded(None, f"line {line}: while what its lines made was recorded, {fault}")

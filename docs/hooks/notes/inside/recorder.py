@@ -1,9 +1,9 @@
 """Inside the process of a page's program: record what each of its lines made.
 
 A step is one run of one statement: the names whose values it changed, what it returned or raised. Of a loop, and of the
-calls of a function, the first three runs are recorded and then every tenth, hundredth, thousandth; what came of the
-others shows at the next step. Only the program's own frames are followed, and only in the thread and the process in
-which it began.
+calls of a function, the first runs are recorded and then the tenth, the hundredth, the thousandth; what came of the
+others is one step, which says how many they were. Only the program's own frames are followed, and only in the thread
+and the process in which it began. The check under a solution has no steps, but what it calls has.
 
 It imports nothing that `import torch` doesn't.
 """
@@ -18,7 +18,8 @@ import values
 
 STEPS = 400  # that are kept
 OPTIMIZED = 1  # the flag of a function's code, which a class's body lacks
-HANDLED = (StopIteration, StopAsyncIteration, GeneratorExit)  # by the statement in which they are raised
+ITERATIONS, CALLS = 3, 2  # that are recorded from the first on
+CHECK = b"# check"
 
 
 class Statement:
@@ -69,9 +70,26 @@ def first_line(node):
     return min([node.lineno, *(decorator.lineno for decorator in getattr(node, "decorator_list", []))])
 
 
-def is_recorded(number):
-    """Whether the run of this number, of a loop's body or of a function, is recorded: 1, 2, 3, 10, 100, 1000 …"""
-    return number in (1, 2, 3) or (number >= 10 and str(number).strip("0") == "1")
+def imported(tree):
+    """Return the names that a program imports: of a library's things, they say nothing."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import | ast.ImportFrom):
+            yield from (alias.asname or alias.name.partition(".")[0] for alias in node.names)
+
+
+def caught(tree):
+    """Return the names of caught exceptions, which Python deletes by itself."""
+    return (node.name for node in ast.walk(tree) if isinstance(node, ast.ExceptHandler) and node.name)
+
+
+def is_recorded(number, first, is_again):
+    """Whether the run of this number is recorded: the first ones and 10, 100, 1000 …
+
+    Where what is around it runs again, only the very first is: the reader has seen the like.
+    """
+    if is_again:
+        return number == 1
+    return number <= first or (number >= 10 and str(number).strip("0") == "1")
 
 
 class Recorder:
@@ -80,7 +98,11 @@ class Recorder:
     def __init__(self, program, file):
         self.program, self.file = program, file
         with open(program, "rb") as code:
-            self.statements = statements(ast.parse(code.read()))
+            text = code.read()
+        tree, lines = ast.parse(text), text.split(b"\n")
+        self.check = lines.index(CHECK) + 1 if CHECK in lines else len(lines) + 1
+        self.statements = statements(tree)
+        self.imported, self.caught = {*imported(tree)}, {*caught(tree)}
         self.names, self.values, self.steps = {}, {}, []
         self.loops, self.calls = {}, {}
         self.forks = 0
@@ -101,7 +123,7 @@ class Recorder:
         if code.co_filename != self.program:
             return None
         if code.co_name == "<module>":
-            return Call(self, frame, (), "", 0, None).follow
+            return Call(self, frame).follow
         if code.co_name.startswith("<") or not code.co_flags & OPTIMIZED:
             return None
         caller = followed(frame.f_back, self.program)
@@ -111,24 +133,27 @@ class Recorder:
                 call.go_on(caller)
             return call and call.follow
         self.calls[code] = number = self.calls.get(code, 0) + 1
-        if not (caller and caller.is_on and is_recorded(number)):
+        if not (caller and caller.is_on and is_recorded(number, CALLS, False)):
             return None
-        head = self.statements[code.co_firstlineno]
-        return Call(self, frame, caller.place, head.name or code.co_name, number, head).follow
-
-    def number(self, known, thing):
-        return known.setdefault(thing, len(known))
-
-    def value(self, said):
-        """Return the number of what is told of a value."""
-        return self.number(self.values, json.dumps(said, ensure_ascii=False))
+        return Call(self, frame, caller, number).follow
 
     def add(self, line, pairs, **more):
-        """Add a step: the names that changed with their values' numbers, and what else is to be said."""
-        more = {name: fact for name, fact in more.items() if fact not in ("", None, False, (), [])}
-        if len(self.steps) < STEPS:
-            flat = [part for name, said in pairs for part in (self.number(self.names, name), self.value(said))]
-            self.steps.append([line, flat, more] if more else [line, flat])
+        """Add a step: the names that changed, with what is told of their values, and what else is to be said."""
+        if len(self.steps) == STEPS or line > self.check:
+            return
+        flat = [number for name, said in pairs for number in (number_of(name, self.names), self.value(said))]
+        facts = {name: fact for name, fact in more.items() if fact not in ("", None, False, (), [])}
+        for name in {"returns", "yields"} & facts.keys():
+            facts[name] = self.value(facts[name])
+        self.steps.append([line, flat, facts] if facts else [line, flat])
+
+    def count(self, loop):
+        """Remember how often a loop's body has run, if it is the first time that this loop runs."""
+        if loop.is_first and loop.statement.line < self.check:
+            self.loops[loop.statement.line] = loop.count
+
+    def value(self, said):
+        return number_of(json.dumps(said, ensure_ascii=False), self.values)
 
     def finish(self):
         """Write the file. A program that has turned tracing off, or for which Python did, has none."""
@@ -141,11 +166,16 @@ class Recorder:
                 json.dump(said, file, ensure_ascii=False)
 
 
+def number_of(thing, known):
+    """Return the number of a thing that is told many times and written once."""
+    return known.setdefault(thing, len(known))
+
+
 class Loop:
     """A loop that runs: how often its body was begun, and whether its head decides just now on another time."""
 
-    def __init__(self, statement):
-        self.statement, self.count, self.at_head = statement, 0, True
+    def __init__(self, statement, is_first):
+        self.statement, self.count, self.at_head, self.is_first = statement, 0, True, is_first
 
     @property
     def iteration(self):
@@ -155,26 +185,40 @@ class Loop:
 class Call:
     """A frame that is followed: the module's, or that of a function."""
 
-    def __init__(self, recorder, frame, outside, function, number, head):
-        self.recorder, self.outside = recorder, outside
-        self.about = {"function": function, "call": number} if function else {}
+    def __init__(self, recorder, frame, caller=None, number=0):
+        self.recorder, self.caller_is_on, self.is_on = recorder, True, True
+        self.outside = self.place = caller.place if caller else ()  # the loops around, each with its iteration
+        self.is_again = bool(caller) and (number > 1 or caller.goes_on_again())
         self.statement, self.loops = None, []
-        self.is_on = self.caller_is_on = True
         self.raised = self.left = None  # by this statement; by one that isn't recorded
-        self.skipped = None  # [head's line, number of iterations, place]
-        self.has_yielded, self.forks, self.place = False, recorder.forks, outside
-        self.seen, self.hidden = {}, set()
-        if function:
-            self.begin(frame, head)
+        self.skipped = None  # the line of a loop's head, how many iterations weren't recorded, the last one's place
+        self.has_yielded, self.is_closed, self.forks = False, False, recorder.forks
+        self.about, self.seen = {}, {}
+        if caller:
+            self.begin(frame, number)
 
-    def begin(self, frame, head):
+    def begin(self, frame, number):
         """Tell a function's arguments."""
         code = frame.f_code
+        head = self.recorder.statements[code.co_firstlineno]
+        self.about = {"function": head.name or code.co_name, "call": number}
         count = code.co_argcount + code.co_kwonlyargcount + bool(code.co_flags & 4) + bool(code.co_flags & 8)
         self.seen = self.told(frame)
         arguments = [name for name in code.co_varnames[:count] if name in self.seen and name not in ("self", "cls")]
-        pairs = [(name, self.seen[name]) for name in arguments]
-        self.recorder.add(head.line, pairs, **self.about, loops=self.outside)
+        self.recorder.add(head.line, [(name, self.seen[name]) for name in arguments], **self.about, loops=self.outside)
+
+    def unrecorded(self):
+        """Return the outermost loop whose iteration isn't recorded, or None."""
+        is_again = self.is_again
+        for loop in self.loops:
+            if not is_recorded(loop.iteration, ITERATIONS, is_again):
+                return loop
+            is_again = is_again or loop.iteration > 1
+        return None
+
+    def goes_on_again(self):
+        """Whether a loop is in its second iteration or a later one: what runs in it has run before."""
+        return self.is_again or any(loop.iteration > 1 for loop in self.loops)
 
     # What happens
 
@@ -189,47 +233,46 @@ class Call:
         return self.follow
 
     def reach(self, frame, statement):
-        """Take up a statement: another line of the one that runs is none."""
-        if statement is None or statement is self.statement:
+        """Take up a statement: another line of the one that runs is none, nor is the end of the `with` around it."""
+        if statement is None or statement is self.statement or self.is_within(statement):
             return
         if self.is_on:
             self.complete(frame, statement)
         self.move(statement)
-        is_on = self.caller_is_on and all(is_recorded(loop.iteration) for loop in self.loops)
+        is_on = self.caller_is_on and not self.unrecorded()
         if is_on and not self.is_on:
             self.resume(frame)
-        if not is_on:
+        if is_on:
+            self.place = self.place_in(self.loops)
+        else:
             self.left = None  # what was raised was caught, and isn't told either
-        self.is_on, self.statement, self.raised = is_on, statement, None
-        self.place = (*self.outside, *((loop.statement.line, loop.iteration) for loop in self.loops))
-        self.has_yielded = False
+        self.is_on, self.statement, self.raised, self.has_yielded = is_on, statement, None, False
 
     def move(self, statement):
         """Bring the loops up to date: which have ended, which go on or begin."""
         around = statement.around
         while self.loops and self.loops[-1].statement not in around:
-            self.end_loop()
+            self.loops.pop()
         for loop in around[len(self.loops) :]:
-            self.loops.append(Loop(loop))
+            self.loops.append(Loop(loop, is_first=loop.line not in self.recorder.loops))
+            self.recorder.count(self.loops[-1])
         if statement.is_loop:
             self.loops[-1].at_head = True
-        for place, loop in enumerate(self.loops):
+        for loop in self.loops:
             if loop.at_head and loop.statement is not statement:
                 loop.at_head = False
                 loop.count += 1
-                outer = self.loops[:place]
-                if not (self.caller_is_on and is_recorded(loop.count)) and all(is_recorded(o.count) for o in outer):
-                    self.skip(place)
+                self.recorder.count(loop)
+                if loop is (self.unrecorded() if self.caller_is_on else self.loops[0]):
+                    self.skip(loop)
 
-    def skip(self, place):
-        line = self.loops[place].statement.line
+    def skip(self, loop):
+        """Count an iteration that isn't recorded."""
         number = self.skipped[1] + 1 if self.skipped else 1
-        inside = ((loop.statement.line, loop.count) for loop in self.loops[: place + 1])
-        self.skipped = line, number, (*self.outside, *inside)
+        self.skipped = loop.statement.line, number, self.place_in(self.loops[: self.loops.index(loop) + 1])
 
-    def end_loop(self):
-        loop = self.loops.pop()
-        self.recorder.loops.setdefault(loop.statement.line, loop.count)
+    def place_in(self, loops):
+        return (*self.outside, *((loop.statement.line, loop.iteration) for loop in loops))
 
     def resume(self, frame):
         """Tell what came of the iterations that weren't recorded."""
@@ -246,53 +289,49 @@ class Call:
         self.left = None
 
     def catch(self, argument):
+        """Take note of an exception, but not of one that ends an iteration or a generator that isn't used up."""
         kind, error, _ = argument
-        if issubclass(kind, HANDLED) and (
-            self.statement is None or self.statement.is_loop or comprehends(self.statement) or kind is GeneratorExit
-        ):
+        if kind is GeneratorExit:
+            self.is_closed = True
+            return
+        if issubclass(kind, StopIteration | StopAsyncIteration) and iterates(self.statement):
             return
         self.raised = ": ".join(filter(None, (kind.__name__, values.message(error))))
         if not self.is_on:
-            self.left = frame_line(self.statement), self.raised
+            self.left = self.statement.line, self.raised
 
     def leave(self, frame, value):
         """Tell what a function returned, or a generator yielded."""
         name = opcode.opname[frame.f_code.co_code[frame.f_lasti]]
-        yields = name in ("YIELD_VALUE", "RESUME")
+        yields = name in ("YIELD_VALUE", "RESUME") and not self.raised and not self.is_closed
+        if yields and not self.is_on:
+            return
         facts = {}
-        if yields and not self.raised:
-            facts = {"yields": self.summary(value)}
+        if yields:
+            facts = {"yields": values.told_of(value)}
         elif name.startswith("RETURN") and self.about and self.statement:
             if isinstance(self.statement.node, ast.Return) or value is not None:
-                facts = {"returns": self.summary(value)}
+                facts = {"returns": values.told_of(value)}
         if self.is_on:
             self.complete(frame, None, **facts)
-        elif not yields:
+        elif self.caller_is_on:
             self.resume(frame)
             if facts:
                 self.recorder.add(self.statement.line, [], **self.about, loops=self.outside, **facts)
         self.has_yielded = yields
-        if yields:
-            return
-        while self.loops:
-            self.end_loop()
         if not self.about:
             self.recorder.finish()
 
     def go_on(self, caller):
         """Go on where a generator had yielded: recorded if its caller is now."""
         self.caller_is_on = bool(caller and caller.is_on)
-        is_on = self.caller_is_on and all(is_recorded(loop.iteration) for loop in self.loops)
-        if not is_on:
-            self.is_on = False
-        elif not self.is_on:
-            self.is_on = True
+        self.is_on = self.is_on and self.caller_is_on
+        self.outside = caller.place if caller else ()
 
     def complete(self, frame, following, **facts):
         """Add the step of the statement that has run, unless it only led on."""
         statement = self.statement
         if statement is None:
-            self.seen = self.told(frame) if not self.seen else self.seen
             return
         pairs, gone = self.changes(frame)
         forks, self.forks = self.recorder.forks != self.forks, self.recorder.forks
@@ -303,33 +342,35 @@ class Call:
         silent = isinstance(node, ast.Import | ast.ImportFrom | ast.Try | ast.Global | ast.Nonlocal) or self.has_yielded
         if isinstance(node, ast.For) and not goes_in:
             silent = True
-        if isinstance(node, ast.With) and self.is_end_of_with(frame, following):
-            silent = True
         if silent and not (pairs or gone or self.raised or facts):
             return
         self.recorder.add(
             statement.line, pairs, **self.about, loops=place, gone=gone, raises=self.raised, workers=forks, **facts
         )
 
-    def is_end_of_with(self, frame, following):
-        body = self.statement.node.body
-        return following is None or not body[0].lineno <= following.line <= body[-1].end_lineno
+    def is_within(self, statement):
+        """Whether the statement that runs stands in the body of a `with`."""
+        body = statement.node.body if isinstance(statement.node, ast.With | ast.AsyncWith) else []
+        return bool(body and self.statement) and body[0].lineno <= self.statement.line <= body[-1].end_lineno
 
     # What there is
 
     def told(self, frame):
         """Return each name that the frame can see, with what is told of its value."""
-        names, program = {}, self.recorder.program
-        for name, value in self.visible(frame).items():
-            if type(name) is str and not name.startswith("_") and values.is_told(value, program):
-                names[name] = value
-        return values.told(names)
+        left_out = self.recorder.imported
+        return values.told(
+            {
+                name: value
+                for name, value in self.visible(frame).items()
+                if type(name) is str and not name.startswith("_") and name not in left_out
+            }
+        )
 
     def visible(self, frame):
         if not self.about:
             return dict(frame.f_globals)
         shared = {name: frame.f_globals[name] for name in frame.f_code.co_names if name in frame.f_globals}
-        return shared | frame.f_locals
+        return {**shared, **frame.f_locals}
 
     def changes(self, frame):
         """Return the names that have changed since they were last looked at, with their values, and those that went."""
@@ -338,14 +379,7 @@ class Call:
         pairs = [(name, value) for name, value in now.items() if before.get(name) != value and name not in silent]
         gone = [name for name in before if name not in now and owner(name) not in before.keys() - now.keys()]
         self.seen = now
-        return pairs, [name for name in gone if not name.endswith((".grad", ".training"))]
-
-    def summary(self, value):
-        return self.recorder.value(values.told({"value": value})["value"])
-
-
-def frame_line(statement):
-    return statement.line if statement else 0
+        return pairs, [name for name in gone if name not in self.recorder.caught]
 
 
 def owner(name):
@@ -372,8 +406,9 @@ def call_of(frame):
 def is_resumed(frame):
     """Whether a frame that is entered goes on where it had yielded."""
     code, place = frame.f_code.co_code, frame.f_lasti
-    return opcode.opname[code[place]] == "RESUME" and bool(code[place + 1] & 3)
+    return opcode.opname[code[place]] != "RESUME" or bool(code[place + 1] & 3)
 
 
-def comprehends(statement):
-    return any(isinstance(node, ast.comprehension) for node in ast.walk(statement.node))
+def iterates(statement):
+    """Whether a statement goes through an iterator, by itself or in a comprehension."""
+    return statement.is_loop or any(isinstance(part, ast.comprehension) for part in ast.walk(statement.node))

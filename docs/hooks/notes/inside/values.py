@@ -18,14 +18,17 @@ import numpy
 import torch
 
 NUMBERS = 8  # of a tensor that are told
-ROOM = 60  # characters for the text of a value
-PARTS = 60  # dotted names that are told of one name
+FIRST = 3  # where it has more
+FEW = 4  # that stand in the text of a container
+ROOM = 50  # characters for the text of a value
+PARTS = 100  # dotted names that are told of one name
 FORMATS = {  # of the numbers of a tensor in memory
     torch.float64: "d", torch.float32: "f", torch.float16: "e", torch.bfloat16: "H",
     torch.int64: "q", torch.int32: "i", torch.int16: "h", torch.int8: "b", torch.uint8: "B", torch.bool: "?",
 }  # fmt: skip
 PLAIN = {None.__class__, bool, int, float, complex, str, bytes}
 CONTAINERS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", collections.deque: "[]", dict: "{}"}
+FUNCTIONS = {types.FunctionType, types.BuiltinFunctionType, types.MethodType}
 SAFE_TEXT = {torch.dtype, torch.device, range, slice, pathlib.PosixPath, pathlib.WindowsPath}
 OPTIONS = "lr", "momentum", "weight_decay"  # of an optimizer
 SILENT = {"grad": {"type": "None", "text": "None"}, "training": {"type": "bool", "text": "True"}}
@@ -34,31 +37,29 @@ SILENT = {"grad": {"type": "None", "text": "None"}, "training": {"type": "bool",
 # Names
 
 
-def is_told(value, program):
-    """Whether a name of this value says anything to a reader: modules, and what a library defines, don't."""
-    kind = type(value)
-    if kind is types.ModuleType:
-        return False
-    if kind is types.FunctionType:
-        return value.__code__.co_filename == program
-    if type in kind.__mro__:
-        return is_of_program(value)
-    return kind not in (types.BuiltinFunctionType, types.BuiltinMethodType)
-
-
 def told(names):
     """Return what is to be told of each name and of its parts: `net`, `net.weight`, `net.weight.grad`."""
     found = {}
     with torch._C.DisableTorchFunction():
         for name, value in names.items():
+            if type(value) is types.ModuleType:
+                continue
             found[name] = summary(value)
+            if found[name].get("text") == name:  # def and class: the name says it
+                del found[name]["text"]
             for part, value_of_part in parts(name, value)[:PARTS]:
                 found[part] = summary(value_of_part)
     return found
 
 
+def told_of(value):
+    """Return what is to be told of a value without a name."""
+    with torch._C.DisableTorchFunction():
+        return summary(value)
+
+
 def is_silent(name, value):
-    """Whether a name that comes up with this value needs no word: a gradient that isn't there yet, a net in training."""
+    """Whether a name that comes up with this value needs no word: no gradient yet, a net in training."""
     return SILENT.get(name.rpartition(".")[2]) == value and "." in name
 
 
@@ -75,6 +76,7 @@ def parts(name, value):
 
 
 def parts_of_module(name, module):
+    """Return a net's parameters, their gradients, its buffers and parts; the plain attributes of a program's own."""
     known, found = vars_of(module), []
     if is_of_program(type(module)):
         found += [pair for pair in attributes(name, module) if not pair[0].rpartition(".")[2].startswith("_")]
@@ -90,15 +92,15 @@ def parts_of_module(name, module):
 
 
 def attributes(name, value):
-    """Return the attributes of an object of a program's class: those that are numbers, texts, containers, tensors."""
+    """Return the attributes of an object of a program's class: numbers, texts, containers, tensors, nets."""
     found = []
     for part, held in vars_of(value).items():
-        line = type(held).__mro__
-        plain = type(held) in PLAIN or type(held) in CONTAINERS or line[0] is numpy.ndarray
-        if type(part) is str and not part.startswith("__") and (plain or torch.Tensor in line):
-            found += [(f"{name}.{part}", held)]
-            found += gradient(f"{name}.{part}", held) if torch.Tensor in line else []
-        elif type(part) is str and torch.nn.Module in line and not is_of_program(type(value)):
+        kind = type(held)
+        if type(part) is not str or part.startswith("__"):
+            continue
+        if torch.Tensor in kind.__mro__:
+            found += [(f"{name}.{part}", held), *gradient(f"{name}.{part}", held)]
+        elif kind in PLAIN or kind in CONTAINERS or kind is numpy.ndarray or torch.nn.Module in kind.__mro__:
             found.append((f"{name}.{part}", held))
     return found
 
@@ -141,10 +143,10 @@ def summary(value):
         return {"type": name, **array(value)}
     if kind in PLAIN:
         return {"type": name, "text": text(value)}
-    if kind is types.FunctionType:
-        return {"type": "function"}
+    if kind in FUNCTIONS:
+        return {"type": "function", "text": value.__name__}
     if type in line:
-        return {"type": "class"}
+        return {"type": "class", "text": type.__getattribute__(value, "__name__")}
     if base := next((base for base in line if base in CONTAINERS), None):
         return {"type": name, "len": base.__len__(value), "text": text(value)}
     if kind is range:
@@ -205,7 +207,7 @@ def first_numbers(value, shape):
     if not address:
         return []
     width, found = struct.calcsize(of_memory), []
-    for number in range(min(NUMBERS, size(shape))):
+    for number in range(how_many(size(shape))):
         offset, rest = 0, number
         for length, step in zip(reversed(shape), reversed(steps), strict=True):
             rest, place = divmod(rest, length)
@@ -217,6 +219,10 @@ def first_numbers(value, shape):
     return found
 
 
+def how_many(numbers):
+    return numbers if numbers <= NUMBERS else FIRST
+
+
 def size(shape):
     product = 1
     for length in shape:
@@ -226,7 +232,7 @@ def size(shape):
 
 def array(value):
     said = {"shape": list(value.shape), "dtype": str(value.dtype)}
-    if numbers := [text(item) for item in value.flat[:NUMBERS].tolist()]:
+    if numbers := [text(item) for item in value.flat[: how_many(value.size)].tolist()]:
         said["numbers"] = numbers
     return said | ({"more": True} if value.size > NUMBERS else {})
 
@@ -277,8 +283,7 @@ def text(value, depth=0):
     if kind is float:
         return real(value)
     if kind is int:
-        digits = str(value) if abs(value) < 10**20 else f"{value:.4e}"
-        return digits
+        return str(value) if abs(value) < 10**20 else f"{value:.4e}"
     if kind is complex:
         return f"({real(value.real)}{'+' if value.imag >= 0 else ''}{real(value.imag)}j)"
     if kind in (str, bytes):
@@ -296,16 +301,21 @@ def text(value, depth=0):
 
 
 def text_of_tensor(value):
+    """Return the text of a tensor in a container: its numbers if they are few, else its shape."""
     shape = [*map(int, get(value, "shape"))]
     try:
         numbers = first_numbers(value, shape)
     except (RuntimeError, TypeError, NotImplementedError):
         numbers = []
-    if len(shape) == 0 and numbers:
-        return f"tensor({numbers[0]})"
-    if len(shape) == 1 and len(numbers) == shape[0] <= 4:
-        return f"tensor([{', '.join(numbers)}])"
+    if 1 <= len(numbers) == size(shape) <= FEW:
+        return f"tensor({nested(iter(numbers), shape)})"
     return f"{type(value).__name__} {tuple(shape)}"
+
+
+def nested(numbers, shape):
+    if not shape:
+        return next(numbers)
+    return f"[{', '.join(nested(numbers, shape[1:]) for _ in range(shape[0]))}]"
 
 
 def text_of_items(value, base, depth):
