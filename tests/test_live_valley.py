@@ -109,7 +109,7 @@ def test_the_rows_come_in_the_order_of_torch(computed, trained):
 
 def reading(figure):
     """Return the numbers on the screen, by row; under each its one value, or the two with and without momentum."""
-    rows = {"updates": 0, "loss": 1, "above": 2}
+    rows = {"loss": 0, "above": 1, "updates": 2}
     columns = 2 if figure.get_attribute("data-turns") == "momentum" else 1
     values = figure.locator("output .value").all_inner_texts()[-3 * columns :]
     return {name: values[columns * row : columns * (row + 1)] for name, row in rows.items()}
@@ -126,11 +126,13 @@ def test_the_rate_and_the_batch_are_turned(reader, trained, path):
     runs = dict(zip(keys, trained["runs"], strict=True))
     with reader.at(f"{path}training/sgd/") as page:
         figure = page.locator(".live-valley")
-        rate, updates = figure.locator("input[type=range]"), figure.locator("output .value").first
+        rate, updates = figure.locator("input[type=range]"), figure.locator("output .value").last
+        expect(updates).to_have_text(re.compile("^179"))
+        expect(figure).to_have_attribute("aria-label", re.compile(r"lr 0\.0486: .* → \(56\.\d, 7\.3\); exact"))
+        rate.fill("50")
         expect(updates).to_have_text(re.compile("^342"))
         assert reading(figure)["loss"] == [loss_of(runs[0.5, 442, 0, 0, 0])]
         rate.fill("95")
-        expect(updates).to_have_text(re.compile("^179"))
         rate.focus()
         for _ in range(10):
             rate.press("ArrowRight")
@@ -142,7 +144,7 @@ def test_the_rate_and_the_batch_are_turned(reader, trained, path):
         figure.get_by_text("34", exact=True).click()
         assert reading(figure)["loss"] == [loss_of(runs[0.4, 34, 0, 0, 0])]
         before = reading(figure)
-        figure.get_by_role("button", name="换一种次序" if not path else "Shuffle again").click()
+        figure.get_by_role("button", name="重新打乱" if not path else "Shuffle again").click()
         assert reading(figure) != before, "another order leads elsewhere"
 
 
@@ -194,4 +196,4 @@ def test_the_momentum_moves_the_limit_and_the_way_plays(reader, path):
         figure.get_by_role("button", name="播放" if not path else "Play").click()
         page.wait_for_function(f"whole => {WAY} != whole", arg=whole)
         rate.fill("50")
-        expect(figure.locator("output .value").nth(2), "what is turned ends the play").to_have_text(re.compile("^85"))
+        expect(figure.locator("output .value").nth(-2), "what is turned ends the play").to_have_text(re.compile("^85"))

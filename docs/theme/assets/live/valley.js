@@ -175,16 +175,16 @@ const valley = (() => {
       momentum: "动量",
       batch: "批量大小",
       all: "442（全部）",
-      shuffle: "换一种次序",
+      shuffle: "重新打乱",
       play: "播放",
       pause: "停下",
       start: "起点",
       drag: "圆点是起点，可以拖动",
       origin: "起点放回 0",
-      within: "走到 0.01% 以内",
+      within: "降到 0.01% 以内",
       loss: `${valley.UPDATES} 次以后的 MSE`,
       above: "比精确解高",
-      updates: (/** @type {number | null} */ count) => (count === null ? `超过 ${valley.UPDATES} 次` : `${count} 次`),
+      updates: (/** @type {number | null} */ count) => (count === null ? `${valley.UPDATES} 次没到` : `${count} 次`),
       limit: (/** @type {boolean} */ full) => (full ? "界限 " : "全批量的界限 "),
       part: (/** @type {string} */ limit, /** @type {string} */ part, /** @type {boolean} */ beyond) =>
         ` = ${limit}，学习率是它的 ${part} 倍${beyond ? "，超过了" : ""}。`,
@@ -204,7 +204,7 @@ const valley = (() => {
       within: "updates to 0.01%",
       loss: `MSE after ${valley.UPDATES}`,
       above: "above exact",
-      updates: (/** @type {number | null} */ count) => (count === null ? `> ${valley.UPDATES}` : String(count)),
+      updates: (/** @type {number | null} */ count) => (count === null ? `not in ${valley.UPDATES}` : String(count)),
       limit: (/** @type {boolean} */ full) => (full ? "Limit " : "Full-batch limit "),
       part: (/** @type {string} */ limit, /** @type {string} */ part, /** @type {boolean} */ beyond) =>
         ` = ${limit}; the rate is ${part} times that${beyond ? ", too large" : ""}.`,
@@ -222,7 +222,8 @@ const valley = (() => {
     const [[left, right], [low, high]] = recorded.frame;
     const across = (/** @type {number} */ w1) => recorded.origin[0] + recorded.unit * w1;
     const up = (/** @type {number} */ w2) => recorded.origin[1] - recorded.unit * w2;
-    const state = { part: 0.5, momentum: withMomentum ? 0.9 : 0, size: 442, seed: 0, start: [0, 0] };
+    const [label, shown] = [figure.ariaLabel ?? "", drawing.querySelector("desc")?.textContent ?? ""];
+    const state = { part: withMomentum ? 0.5 : 0.95, momentum: withMomentum ? 0.9 : 0, size: 442, seed: 0, start: [0, 0] };
 
     // The drawing: its ways give place to those that the reader makes.
     drawing.querySelector(".ways")?.remove();
@@ -367,9 +368,19 @@ const valley = (() => {
       sentence.append(words.part((limit * border).toFixed(4), (part / border).toFixed(2), part > border));
       output.replaceChildren(sentence);
       if (withMomentum) row("", [`momentum ${momentum.toFixed(2)}`, "momentum 0"]);
-      row(words.within, runs.map(({ path }) => words.updates(valley.settled(surface, path))));
       row(words.loss, runs.map(({ end }) => valley.brief(surface.best * (1 + end))));
       row(words.above, runs.map(({ end }) => valley.above(end)));
+      row(words.within, runs.map(({ path }) => words.updates(valley.settled(surface, path))));
+      describe();
+    }
+
+    /** Tell who can't see the figure where its ways lead. */
+    function describe() {
+      const point = (/** @type {number[]} */ weights) =>
+        Math.hypot(...weights) < 1e6 ? `(${weights.map((weight) => live.written(weight, 1)).join(", ")})` : "∞";
+      const names = withMomentum ? [`momentum ${state.momentum}`, "momentum 0"] : [`lr ${(limit * state.part).toFixed(4)}`];
+      const told = runs.map(({ path }, way) => `${names[way]}: ${point(path[0])} → ${point(path[valley.UPDATES])}`);
+      figure.ariaLabel = label.replace(shown, [...told, `exact: ${point(surface.exact)}`].join("; "));
     }
 
     function row(/** @type {string} */ label, /** @type {string[]} */ values) {
