@@ -767,3 +767,70 @@ def test_the_traces_are_small(site):
     too_large = {path.relative_to(site).as_posix(): size for path, size in sizes.items() if size > PAGE}
     assert not too_large
     assert sum(sizes.values()) < SITE
+
+
+# A statement for each value that is awkward to look at, and what is told of its name.
+AWKWARD = {
+    "big = 10**400": {"type": "int", "text": "1.0000e+400"},
+    "negative = -(2**2000)": {"type": "int", "text": "-1.1481e+602"},
+    "long = numpy.longdouble(1.5)": {"type": "longdouble", "text": "longdouble"},
+    "ragged = torch.nested.nested_tensor([torch.ones(2)], layout=torch.jagged)": {"type": "NestedTensor"},
+    "forbids = Forbids()": {"type": "Forbids"},
+    "equals = Equals()": {"type": "Equals"},
+    "unnamed = Unnamed()": {"type": "Unnamed"},
+    "raising = Raising()": {"type": "Raising"},
+    "error = Property(1, 2)": {"type": "Property", "text": "1, 2"},
+}
+AWKWARD_CLASSES = """\
+import numpy
+import torch
+class Meta(type):
+    def __getattribute__(self, name):
+        raise ValueError(name)
+class Forbids(metaclass=Meta):
+    pass
+class MetaEqual(type):
+    def __eq__(self, other):
+        return torch.ones(3)
+class Equals(metaclass=MetaEqual):
+    pass
+class Unnamed:
+    __module__ = None
+class Raising:
+    __slots__ = ()
+    def __getattribute__(self, name):
+        raise ValueError(name)
+    __repr__ = __len__ = __iter__ = __bool__ = None
+class Property(Exception):
+    args = property(lambda self: 1 / 0)
+"""
+
+
+def test_no_value_fails_the_program_that_made_it(tmp_path):
+    """A tracing function that raises would raise in the program."""
+    program = tmp_path / "awkward.py"
+    program.write_text(AWKWARD_CLASSES + "\n".join(AWKWARD), encoding="utf-8")
+    recorded = traces.record(program)
+    assert not recorded.fault
+    told = {}
+    for _, pairs, *_ in recorded.trace["steps"]:
+        for name, value in zip(pairs[::2], pairs[1::2], strict=True):
+            told[recorded.trace["names"][name]] = recorded.trace["values"][value]
+    assert {statement: told[statement.partition(" ")[0]] for statement in AWKWARD} == AWKWARD
+
+
+@pytest.mark.parametrize("damage", [b"", b'{"names": ["x"', b"\xff\xfe"], ids=["empty", "half", "binary"])
+def test_what_was_kept_and_is_damaged_is_recorded_anew(tmp_path, damage):
+    program, kept = tmp_path / "small.py", tmp_path / "traces" / "key.json"
+    program.write_text("import torch\nx = 1\n", encoding="utf-8")
+    kept.parent.mkdir()
+    kept.write_bytes(damage)
+    assert traces._kept(program, kept).trace["names"] == ["x"]
+    assert json.loads(kept.read_bytes())["names"] == ["x"]
+
+
+def test_where_nothing_can_be_kept_a_build_goes_on(tmp_path):
+    program, in_the_way = tmp_path / "small.py", tmp_path / "traces"
+    program.write_text("import torch\nx = 1\n", encoding="utf-8")
+    in_the_way.write_text("a file, and no folder", encoding="utf-8")
+    assert traces._kept(program, in_the_way / "key.json").trace["names"] == ["x"]

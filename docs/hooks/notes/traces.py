@@ -14,6 +14,7 @@ import os
 import platform
 import re
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -160,16 +161,19 @@ def _recorded(program: Program, config) -> Future:
 
 def _kept(file: Path, kept: Path) -> Recorded:
     """Return what is recorded of a program; record it only if no build has done so before."""
-    if kept.exists():
+    with suppress(OSError, ValueError):  # none is kept, or it is damaged: then it is recorded anew
         return Recorded(json.loads(kept.read_text(encoding="utf-8")))
     if not file.is_file():
         return Recorded(None)  # the build fails at that include, and names it
     recorded = record(file)
     if not recorded.fault:
-        kept.parent.mkdir(parents=True, exist_ok=True)
         written = kept.with_suffix(f".{os.getpid()}")
-        written.write_text(json.dumps(recorded.trace, ensure_ascii=False), encoding="utf-8")
-        written.replace(kept)  # at once: another build may read it
+        try:
+            kept.parent.mkdir(parents=True, exist_ok=True)
+            written.write_text(json.dumps(recorded.trace, ensure_ascii=False), encoding="utf-8")
+            written.replace(kept)  # at once: another build may read it
+        except OSError as error:  # a full disk, a folder of someone else's: the next build does it again
+            log.info(f"What the lines of {file.name} made isn't kept for the next build: {error}")
     return recorded
 
 

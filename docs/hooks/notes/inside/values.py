@@ -31,6 +31,7 @@ CONTAINERS = {list: "[]", tuple: "()", set: "{}", frozenset: "{}", collections.d
 FUNCTIONS = {types.FunctionType, types.BuiltinFunctionType, types.MethodType}
 SAFE_TEXT = {torch.dtype, torch.device, range, slice, pathlib.PosixPath, pathlib.WindowsPath}
 OPTIONS = "lr", "momentum", "weight_decay"  # of an optimizer
+NAME_OF_TYPE = type.__dict__["__name__"].__get__  # whatever a metaclass makes of attributes
 SILENT = {"grad": {"type": "None", "text": "None"}, "training": {"type": "bool", "text": "True"}}
 
 
@@ -44,18 +45,37 @@ def told(names):
         for name, value in names.items():
             if type(value) is types.ModuleType:
                 continue
-            found[name] = summary(value)
+            found[name] = safe_summary(value)
             if found[name].get("text") == name:  # def and class: the name says it
                 del found[name]["text"]
-            for part, value_of_part in parts(name, value)[:PARTS]:
-                found[part] = summary(value_of_part)
+            for part, value_of_part in safe_parts(name, value)[:PARTS]:
+                found[part] = safe_summary(value_of_part)
     return found
 
 
 def told_of(value):
     """Return what is to be told of a value without a name."""
     with torch._C.DisableTorchFunction():
+        return safe_summary(value)
+
+
+def safe_summary(value):
+    """Return what is told of a value; of one that can't be looked at, since its metaclass raises, its type alone.
+
+    What is raised here would be raised in the program, which has done nothing wrong.
+    """
+    try:
         return summary(value)
+    except Exception:
+        return {"type": NAME_OF_TYPE(type(value))}
+
+
+def safe_parts(name, value):
+    """Return the dotted names that belong to a name; none where its value can't be looked at."""
+    try:
+        return parts(name, value)
+    except Exception:
+        return []
 
 
 def is_silent(name, value):
@@ -154,7 +174,7 @@ def summary(value):
     if BaseException in line:
         return {"type": name, "text": message(value)}
     if numpy.generic in line:
-        return {"type": name, "text": text(value.item())}
+        return {"type": name, "text": text(value)}
     if torch.nn.Module in line:
         said = "" if is_of_program(kind) or not of_torch(kind) else " ".join(value.extra_repr().split())
         return {"type": name, "text": shortened(said)} if said else {"type": name}
@@ -283,7 +303,7 @@ def text(value, depth=0):
     if kind is float:
         return real(value)
     if kind is int:
-        return str(value) if abs(value) < 10**20 else f"{value:.4e}"
+        return str(value) if abs(value) < 10**20 else power(value)
     if kind is complex:
         return f"({real(value.real)}{'+' if value.imag >= 0 else ''}{real(value.imag)}j)"
     if kind in (str, bytes):
@@ -294,7 +314,8 @@ def text(value, depth=0):
     if torch.Tensor in kind.__mro__:
         return text_of_tensor(value)
     if numpy.generic in kind.__mro__:
-        return text(value.item(), depth)
+        item = value.item()
+        return kind.__name__ if type(item) is kind else text(item, depth)  # a longdouble is its own item
     if base := next((base for base in kind.__mro__ if base in CONTAINERS), None):
         return text_of_items(value, base, depth)
     return kind.__name__
@@ -352,9 +373,16 @@ def real(value):
     return digits if set(digits) & set(".einf") else f"{digits}.0"
 
 
+def power(value):
+    """Return a large whole number with five significant digits: a float may not hold it."""
+    size = int(abs(value).bit_length() * 0.30103) - 17  # powers of ten that can go: log10(2) digits a bit
+    digits, ten = f"{value // 10**size:.4e}".split("e")
+    return f"{digits}e+{int(ten) + size}"
+
+
 def message(error):
     """Return the first line of an exception's message, as it was given."""
-    given = BaseException.__getattribute__(error, "args")
+    given = BaseException.args.__get__(error)
     said = given[0] if given and type(given[0]) is str else ", ".join(text(value) for value in given)
     said = repr(said) if KeyError in type(error).__mro__ and given and type(given[0]) is str else said
     lines = said.strip().split("\n")
