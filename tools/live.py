@@ -168,7 +168,7 @@ def outcome_of(head, lines, rest):
             sys.__excepthook__(type(error), error, error.__traceback__)  # as Python tells it: "Did you mean …" too
         place = traceback.extract_tb(error.__traceback__)[-1].lineno - 1 - len(head)
         return (printed.getvalue().splitlines()[-1],), list(lines)[place], ()
-    told = [line for line in printed.getvalue().splitlines() if line.startswith(("after", "exact", "loss"))]
+    told = [line for line in printed.getvalue().splitlines() if line.startswith((" ", "after", "exact", "loss"))]
     told = [re.sub(r"-?\d{3,}\.\d+", lambda large: f"≈ {float(f'{float(large[0]):.2g}'):.0f}", line) for line in told]
     return tuple(told), None, tuple(float(f"{loss:.3g}") for loss in names["losses"])
 
