@@ -72,7 +72,7 @@ const graph = (() => {
   const inParentheses = (/** @type {number} */ value) => (value < 0 ? `(${short(value)})` : short(value));
   const words = live.words({
     zh: {
-      hint: "拖动 w 和 b，或者从头一步一步走。",
+      hint: "拖动 w 和 b，或者从头一步一步走。再按前向和 backward()：w.grad 变成几？",
       restart: "从头走",
       step: "走一步",
       forward: "前向",
@@ -82,7 +82,7 @@ const graph = (() => {
       served: "这张图已经用过，要先再走一遍前向。",
     },
     en: {
-      hint: "Turn w and b, or go through it from the start, step by step.",
+      hint: "Turn w and b, or restart and go step by step. Then forward and backward() again: what is w.grad?",
       restart: "Restart",
       step: "Step",
       forward: "forward",
