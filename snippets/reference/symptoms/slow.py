@@ -10,7 +10,7 @@ class Rows(Dataset):
         self.wait = wait
 
     def __len__(self):
-        return 40
+        return 20
 
     def __getitem__(self, i):
         sleep(self.wait)  # (1)!
@@ -31,7 +31,7 @@ def share(wait):
     return loading / (loading + training)
 
 
-for name, wait in {"in memory": 0.0, "slow disk": 0.03}.items():
+for name, wait in {"in memory": 0.0, "slow disk": 0.1}.items():
     most = share(wait) > 0.5
     print(f"{name}: loading takes most of the time: {most}")
 #> in memory: loading takes most of the time: False
