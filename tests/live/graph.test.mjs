@@ -49,5 +49,5 @@ test("each step says its equation", () => {
   assert.equal(told(graph.upTo(row, begun, 5)), "residual.grad = 1 × 2 × residual = 1 × 4 = 4");
   assert.equal(told(graph.upTo(row, begun, graph.LAST - 1)), "w.grad = 4 × x = 4 × 2 = 8");
   const second = graph.upTo(row, { ...begun, grad: { w: 8, b: 4 } }, graph.LAST - 1);
-  assert.match(told(second), /^w\.grad = 8 \+ 4 × 2 = 16 \(/);
+  assert.match(told(second), /^w\.grad = 8 \+ 4 × 2 = 16（/);
 });

@@ -76,9 +76,9 @@ const graph = (() => {
       restart: "从头走",
       step: "走一步",
       forward: "前向",
-      leaves: "自己建的两个数，还没有梯度",
-      start: "从 1 开始往回传",
-      added: "没有清，加在原来的上面",
+      leaves: "：自己建的两个数，还没有梯度",
+      start: "：从 1 开始往回传",
+      added: "（没有清，加在原来的上面）",
       served: "这张图已经用过，要先再走一遍前向。",
     },
     en: {
@@ -86,9 +86,9 @@ const graph = (() => {
       restart: "Restart",
       step: "Step",
       forward: "forward",
-      leaves: "two numbers of your own, no gradient yet",
-      start: "the way back begins with 1",
-      added: "nothing was cleared, so it is added",
+      leaves: ": two numbers of your own, no gradient yet",
+      start: ": the way back begins with 1",
+      added: " (nothing was cleared, so it is added)",
       served: "This graph has served; go forward again first.",
     },
   });
@@ -105,16 +105,16 @@ const graph = (() => {
     const sum = (/** @type {"w" | "b"} */ leaf, /** @type {string} */ made) => {
       const old = before.grad[leaf];
       const start = old == null ? "" : `${short(old)} + `;
-      return `${leaf}.grad = ${start}${made} = ${short(state.grad[leaf])}${old == null ? "" : ` (${words.added})`}`;
+      return `${leaf}.grad = ${start}${made} = ${short(state.grad[leaf])}${old == null ? "" : words.added}`;
     };
     const inner = inParentheses(grads.prediction);
     return [
-      `w = ${short(state.w)}, b = ${short(state.b)}: ${words.leaves}`,
+      `w = ${short(state.w)}, b = ${short(state.b)}${words.leaves}`,
       `product = x × w = ${x} × ${inParentheses(state.w)} = ${short(values.product)}`,
       `prediction = product + b = ${short(values.product)} + ${inParentheses(state.b)} = ${short(values.prediction)}`,
       `residual = prediction − y = ${short(values.prediction)} − ${y} = ${short(values.residual)}`,
       `loss = residual² = ${inParentheses(values.residual)}² = ${short(values.loss)}`,
-      `loss.grad = 1: ${words.start}`,
+      `loss.grad = 1${words.start}`,
       `residual.grad = 1 × 2 × residual = 1 × ${inParentheses(factors.residual)} = ${short(grads.residual)}`,
       `prediction.grad = ${inner} × 1 = ${short(grads.prediction)}`,
       `product.grad = ${inner} × 1 = ${short(grads.product)}; ${sum("b", `${inner} × 1`)}`,

@@ -33,8 +33,8 @@ const loop = (() => {
     },
   });
   const [hint, up, down, place, usual, leaveOut, reset] = live.words({
-    zh: ["拖动一行，或按箭头（键盘：Alt + ↑ 或 ↓）。哪些次序能运行，却一步不动？", "上移", "下移", "第 {} 行", "虚线：本页的次序", "去掉 `zero_grad`", "本页的次序"],
-    en: ["Drag a line, or press its arrows (keys: Alt + ↑ or ↓). Which orders run, and never move?", "up", "down", "line {}", "dashed: the page's order", "Leave out `zero_grad`", "The page's order"],
+    zh: ["拖动一行，或按箭头（键盘：Alt + ↑ 或 ↓）。哪些次序能运行，参数却不动？", "上移", "下移", "第 {} 行", "虚线：本页的次序", "去掉 `zero_grad`", "本页的次序"],
+    en: ["Drag a line, or press its arrows (keys: Alt + ↑ or ↓). Which orders run, and train nothing?", "up", "down", "line {}", "dashed: the page's order", "Leave out `zero_grad`", "The page's order"],
   });
 
   /**

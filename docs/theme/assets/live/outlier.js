@@ -76,7 +76,7 @@ const outlier = (() => {
       slider.input.ariaValueText = `${targets[last]}${words.colon}${told.join(words.between)}`;
       figure.ariaLabel = label.replace(shown, `targets ${targets.join(", ")}; ${told.join(", ")}`);
       output.replaceChildren(`${words.fifth} ${targets[last]}${words.colon}`);
-      for (const one of told) output.append(" ", live.element("span", { textContent: one }));
+      for (const [place, one] of told.entries()) output.append(place ? " " : "", live.element("span", { textContent: one }));
     }
 
     function move(/** @type {number} */ place) {
