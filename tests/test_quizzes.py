@@ -142,6 +142,12 @@ BROKEN = [
     (ROWS, ".py", "tolist())\n", "tolist())  # here\n", "quiz_rows.py:5: a comment; make it a marker"),
     (ROWS, ".json", "[[15.0, 15.0], [-15.0, -15.0]]", "[[10.0, -10.0], [10.0, -10.0]]", "two answers print"),
     (ROWS, ".json", "{", "", "quiz_rows.json doesn't say what came of it; run: python tools/quizzes.py"),
+    (ROWS, ".json", '"programs":', '"program":', "quiz_rows.json doesn't say what came of it"),
+    (ROWS, ".toml", 'kind = "predict"', 'kind = ["predict"]', "its kind is ['predict']; write one of"),
+    (ROWS, ".toml", 'replace = "dim=1"', "replace = 1", "its wrong answer 1 has no text as its replace; write one"),
+    (ROWS, ".toml", 'by = "dim=0"', "by = 0", "where it should say what replaces what; write two texts"),
+    (RESUME, ".toml", 'says = ["5.0"]', 'says = "5.0"', "its wrong answer 2 says '5.0'; write a list, such as"),
+    (RESUME, ".toml", 'lines = """', 'lines = ["""', "mend the TOML"),
     (IN_PLACE, ".toml", 'line = "h += 1"', 'line = "h += 2"', "'h += 2' isn't a line of quiz_in_place.py"),
     (IN_PLACE, ".json", '"mended": {', '"mended": {"raises": "E: no",', "mended, it still raises E: no; mend that"),
     (RESUME, ".toml", "optimizer.step()\n", "", "python tools/quizzes.py"),
@@ -178,6 +184,34 @@ def test_a_fault_of_a_page_names_its_line_and_mend(project, old, new, fault):
     page = project / PAGES["zh"]
     page.write_text(page.read_text(encoding="utf-8").replace(old, new), encoding="utf-8")
     assert any(each.startswith(fault) for each in told(project, ROWS)), told(project, ROWS)
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("while True: pass", "an answer still runs after 2 seconds; let it end"),
+        ("raise SystemExit(0)", "an answer ends its process; let it run to its last line"),
+        ("return", "an answer is no Python, 'return' outside function (<program>, line 6); mend it"),
+    ],
+)
+def test_an_answer_that_has_no_outcome_is_named(tmp_path, line, fault):
+    """The program would hang, end without a word, or leave a traceback of the tool's."""
+    (tmp_path / "tools").mkdir()
+    tool = (ROOT / "tools" / "quizzes.py").read_text(encoding="utf-8")
+    if "while" in line:
+        tool = tool.replace("SECONDS = 60", "SECONDS = 2")
+    (tmp_path / "tools" / "quizzes.py").write_text(tool, encoding="utf-8")
+    (tmp_path / "docs").symlink_to(ROOT / "docs")
+    folder = tmp_path / "snippets" / "start" / "tensors"
+    folder.mkdir(parents=True)
+    for path in SNIPPETS.glob(f"{ROWS}.*"):
+        shutil.copy(path, folder)
+    with (folder / "quiz_rows.py").open("a", encoding="utf-8") as program:
+        program.write(f"{line}\n")
+    command = [sys.executable, str(tmp_path / "tools" / "quizzes.py")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+    assert done.returncode == 1
+    assert done.stderr == f"snippets/start/tensors/quiz_rows.toml: {fault}\n"
 
 
 # In the browser

@@ -10,7 +10,9 @@ import ast
 import contextlib
 import io
 import json
+import os
 import sys
+import threading
 import traceback
 from pathlib import Path
 
@@ -21,6 +23,7 @@ from notes.quizzes import Quiz, digest_of, read_quiz
 ROOT = Path(__file__).resolve().parents[1]
 SNIPPETS = ROOT / "snippets"
 PROGRAM = "<program>"  # the name of its file in a traceback
+SECONDS = 60  # that all answers to a quiz may take
 LONGEST = 60  # characters of a value that is told; of a longer one, only its type
 
 
@@ -29,6 +32,7 @@ def run(code: str) -> tuple[dict[str, str], int | None, dict[str, dict[str, str]
     line gave to its names."""
     names, printed, values, line = {"__name__": "__main__"}, io.StringIO(), {}, None
     outcome = {}
+    compile(code, PROGRAM, "exec")  # what is no Python shows here, before any of it has run
     with contextlib.redirect_stdout(printed):
         for statement in ast.parse(code).body:
             try:
@@ -86,12 +90,36 @@ def record_of(quiz: Quiz) -> dict:
     return record | {"outcomes": [json.loads(key) | {"orders": " ".join(found)} for key, found in orders.items()]}
 
 
+def recorded(file: Path) -> tuple[Quiz, dict]:
+    """Return a quiz and what came of each answer; end with its name and a mend where that can't be told."""
+
+    def fail(fault: str) -> None:
+        print(f"{file.parent.relative_to(ROOT).as_posix()}/{fault}", file=sys.stderr, flush=True)
+        os._exit(1)  # a program that hangs stops for nothing less
+
+    late = f"{file.name}: an answer still runs after {SECONDS} seconds; let it end"
+    clock = threading.Timer(SECONDS, fail, [late])
+    clock.daemon = True
+    clock.start()
+    try:
+        quiz = read_quiz(file)
+        return quiz, record_of(quiz)
+    except SyntaxError as error:
+        fail(f"{file.name}: an answer is no Python, {error}; mend it")
+    except ValueError as error:
+        fail(str(error))
+    except SystemExit:
+        fail(f"{file.name}: an answer ends its process; let it run to its last line")
+    finally:
+        clock.cancel()
+
+
 def main(folder: Path) -> None:
     for file in sorted(SNIPPETS.rglob("quiz_*.toml")):
-        quiz = read_quiz(file)
+        quiz, record = recorded(file)
         target = folder / quiz.record.relative_to(SNIPPETS)
         target.parent.mkdir(parents=True, exist_ok=True)
-        text = json.dumps(record_of(quiz), ensure_ascii=False, indent=1)
+        text = json.dumps(record, ensure_ascii=False, indent=1)
         target.write_text(text + "\n", encoding="utf-8", newline="\n")
 
 

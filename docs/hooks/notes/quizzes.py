@@ -143,14 +143,18 @@ def read_quiz(file: Path) -> Quiz:
     program = file.with_suffix(".py")
     if not program.exists():
         raise ValueError(f"{file.name}: {program.name} is missing beside it; write the program")
-    quiz = Quiz(file, program.read_text(encoding="utf-8"), parts.pop("kind", ""), parts)
+    try:
+        code = program.read_text(encoding="utf-8")
+    except ValueError as error:
+        raise ValueError(f"{program.name}: {error}; save it as UTF-8") from None
+    quiz = Quiz(file, code, parts.pop("kind", ""), parts)
     if fault := next(_faults_of_parts(quiz), None):
         raise ValueError(f"{file.name}: {fault}")
     return quiz
 
 
 def _faults_of_parts(quiz: Quiz) -> Iterator[str]:
-    if quiz.kind not in KINDS:
+    if quiz.kind not in [*KINDS]:  # a list, as the kind may be anything that TOML has
         yield f"its kind is {quiz.kind!r}; write one of {', '.join(KINDS)}"
         return
     more, of_wrong = KINDS[quiz.kind]
@@ -170,13 +174,20 @@ def _faults_of_parts(quiz: Quiz) -> Iterator[str]:
     ):
         if not isinstance(part, dict) or set(part) != {*LANGUAGES, *keys}:
             yield f"its {name} needs {', '.join(sorted({*LANGUAGES, *keys}))}, and nothing else; write that"
-        elif empty := next((key for key in LANGUAGES if not str(part[key]).strip()), None):
-            yield f"its {name} says nothing in {empty}; write why"
+            return
+        for key in sorted({*LANGUAGES, *keys} - {"says", "by"}):
+            if not _is_text(part[key]):
+                yield f"its {name} has no text as its {key}; write one, in quotation marks"
+        says = part.get("says", ["-"])
+        if not (isinstance(says, list) and says and all(map(_is_text, says))):
+            yield f'its {name} says {says!r}; write a list, such as ["NameError"]'
     if sum(bool(line.strip()) for line in quiz.code.split("\n")) > LINES:
         yield f"its program has more than {LINES} lines; make it shorter"
     edits = quiz.wrong if quiz.kind == "predict" else [quiz.parts["mend"]] if quiz.kind == "failing" else []
     for edit in edits:
-        if not isinstance(edit, dict) or quiz.code.count(str(edit.get("replace"))) != 1 or "by" not in edit:
+        if not isinstance(edit, dict) or not isinstance(edit.get("by"), str) or not _is_text(edit.get("replace")):
+            yield f"it says {edit!r} where it should say what replaces what; write two texts, replace and by"
+        elif quiz.code.count(edit["replace"]) != 1:
             yield f"it replaces {edit.get('replace')!r}, which doesn't stand once in {quiz.file.stem}.py; mend it"
     for wrong in quiz.wrong if quiz.kind == "failing" else []:
         if [line.strip() for line in quiz.code.split("\n")].count(wrong["line"]) != 1:
@@ -184,21 +195,26 @@ def _faults_of_parts(quiz: Quiz) -> Iterator[str]:
     if quiz.kind == "predict" and not CHOICES[0] <= len(quiz.wrong) + 1 <= CHOICES[1]:
         yield f"it has {len(quiz.wrong)} wrong answers; write {CHOICES[0] - 1} or {CHOICES[1] - 1}"
     if quiz.kind == "order":
-        if quiz.code.count("\n".join(quiz.lines)) != 1:
+        if not _is_text(quiz.parts["lines"]):
+            yield 'its lines are no text; write them between two """'
+        elif quiz.code.count("\n".join(quiz.lines)) != 1:
             yield f"its lines don't stand together in {quiz.file.stem}.py; copy them from there, in a right order"
         elif not TO_ORDER[0] <= len(quiz.lines) <= TO_ORDER[1]:
             yield f"it has {len(quiz.lines)} lines to order; take {TO_ORDER[0]} to {TO_ORDER[1]}"
+
+
+def _is_text(part: object) -> bool:
+    return isinstance(part, str) and bool(part.strip())
 
 
 def read_record(quiz: Quiz) -> dict:
     """Return what came of each answer. Raise ValueError, with the file's name and the mend, where it isn't usable."""
     try:
         record = json.loads(quiz.record.read_text(encoding="utf-8"))
-    except (FileNotFoundError, ValueError):
+        fault = next(_faults_of_record(quiz, record), None)
+    except (FileNotFoundError, ValueError, LookupError, TypeError):  # it is missing, half written, or something else
         raise ValueError(f"{quiz.file.name}: {quiz.record.name} doesn't say what came of it; {RECORD}") from None
-    if record["programs"] != digest_of(quiz):
-        raise ValueError(f"{quiz.file.name}: its programs have changed since they were run; {RECORD}")
-    if fault := next(_faults_of_record(quiz, record), None):
+    if fault:
         raise ValueError(f"{quiz.file.name}: {fault}")
     return record
 
@@ -210,7 +226,9 @@ def digest_of(quiz: Quiz) -> str:
 
 
 def _faults_of_record(quiz: Quiz, record: dict) -> Iterator[str]:
-    if quiz.kind == "predict":
+    if record["programs"] != digest_of(quiz):
+        yield f"its programs have changed since they were run; {RECORD}"
+    elif quiz.kind == "predict":
         outcomes = [outcome_text(outcome) for outcome in record["outcomes"]]
         for number, outcome in enumerate(outcomes):
             if "\n" in outcome or not outcome:
