@@ -28,7 +28,7 @@ from notes.project import cache_of, root_of
 
 log = logging.getLogger("mkdocs.hooks.traces")  # below mkdocs, so that --strict counts it
 
-CALL = "notesMade"
+CALL = "made.receive"
 FOLDER = "assets/made"
 BLOCK = '<div class="highlight'
 CLOCK = re.compile(r"\b(?:perf_counter|process_time|monotonic|time\.time)\b")

@@ -336,9 +336,11 @@ const made = (() => {
     return promise;
   }
   const received = new Map();
-  Object.assign(globalThis, {
-    notesMade: (/** @type {Traces} */ data) => received.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, data),
-  });
+
+  /** @param {Traces} data what a page's file holds, which calls this */
+  function receive(data) {
+    received.set(/** @type {HTMLScriptElement} */ (document.currentScript).src, data);
+  }
 
   /**
    * Do something to the page while a part of it keeps its place on the screen.
@@ -645,5 +647,5 @@ const made = (() => {
     return { whole, show };
   }
 
-  return { ...pure, toggle };
+  return { ...pure, receive, toggle };
 })();
