@@ -149,7 +149,7 @@ def test_a_loader_is_turned_by_keyboard(reader, path):
         box.focus()
         box.press("Space")
         assert batches_of(third) == "3 7 5 2 | 0 8 1 6"
-        never = "Rows 4 and 9 never came in this epoch" if english else "行 4 和行 9 这一轮没有来"
+        never = "Rows 4 and 9 didn't come in this epoch" if english else "行 4 和行 9 这一轮没有来"
         expect(third.locator("output")).to_contain_text(never)
 
 

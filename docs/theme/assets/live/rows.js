@@ -157,7 +157,8 @@ const rows = (() => {
     if (number == 1) return live.words({ zh: `只有一批，共 ${size} 行。`, en: `There is one batch, of ${size} rows.` });
     const each = live.words({ zh: `分成 ${number} 批，每批 ${size} 行`, en: `There are ${number} batches of ${size}` });
     if (size == last) return live.words({ zh: `${each}。`, en: `${each}.` });
-    return live.words({ zh: `${each}，最后一批只有 ${last} 行。`, en: `${each}, and the last has only ${last}.` });
+    const sizes = cut.slice(0, -1).map((batch) => batch.length).join(", ");
+    return live.words({ zh: `${each}，最后一批只有 ${last} 行。`, en: `There are ${number} batches, of ${sizes} and ${last} rows.` });
   }
 
   /**
@@ -186,7 +187,7 @@ const rows = (() => {
         : ["每一行都来过", "every row came"];
       return live.words({
         zh: `${named(absent)} 这一轮没有来；三轮合起来，${so}。`,
-        en: `${begun(named(absent))} never came in this epoch; over the three epochs ${sofar}.`,
+        en: `${begun(named(absent))} didn't come in this epoch; over the three epochs ${sofar}.`,
       });
     }
     if (turned.includes("drop_last") && loading.drop_last) {
