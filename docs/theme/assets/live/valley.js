@@ -199,11 +199,11 @@ const valley = (() => {
       play: "Play",
       pause: "Pause",
       start: "start",
-      drag: "Drag the dot",
+      drag: "Drag the start",
       origin: "Start at 0",
       within: "updates to 0.01%",
       loss: `MSE after ${valley.UPDATES}`,
-      above: "above exact",
+      above: "above exact MSE",
       updates: (/** @type {number | null} */ count) => (count === null ? `not in ${valley.UPDATES}` : String(count)),
       limit: (/** @type {boolean} */ full) => (full ? "Limit " : "Full-batch limit "),
       part: (/** @type {string} */ limit, /** @type {string} */ part, /** @type {boolean} */ beyond) =>
