@@ -194,7 +194,11 @@ const rows = (() => {
       return live.words({ zh: "每一批都满，没有丢掉哪一行。", en: "Every batch is full, so no row is dropped." });
     }
     if (!turned.includes("epoch")) return "";
-    if (!loading.shuffle) return live.words({ zh: "不打乱，每一轮的顺序都一样。", en: "Without shuffling every epoch has the same order." });
+    if (!loading.shuffle) {
+      return turned.includes("seed")
+        ? live.words({ zh: "不打乱，换种子、换轮次，顺序都一样。", en: "Without shuffling every seed and every epoch has the same order." })
+        : live.words({ zh: "不打乱，每一轮的顺序都一样。", en: "Without shuffling every epoch has the same order." });
+    }
     return live.words({
       zh: `第 ${loading.epoch} 轮有自己的顺序，每一行恰好来一次。`,
       en: `Epoch ${loading.epoch} has an order of its own, and each row comes once.`,
