@@ -663,8 +663,9 @@ def agrees(said, value):
     if isinstance(value, float):
         return is_near(said["text"], value)
     shape, numbers = value
-    told = said.get("numbers", [])
-    return said["shape"] == shape and len(told) == len(numbers) and all(map(is_near, told, numbers))
+    told, few = said.get("numbers", []), math.prod(shape) <= 8
+    is_enough = len(told) == (len(numbers) if few else 3) and bool(said.get("more")) != few
+    return said["shape"] == shape and is_enough and all(map(is_near, told, numbers))
 
 
 def is_near(text, number):
