@@ -77,6 +77,9 @@ def test_a_reader_moves_the_outlier(reader, path):
         page.mouse.up()
         assert numbers(page) == ["3.90", "3.00", "2.83"]
         expect(slider).to_have_value("24")
+        page.keyboard.press("ArrowRight")
+        expect(slider, "keys move on what was dragged").to_have_value("25")
+        page.keyboard.press("ArrowLeft")
         assert "targets 1, 2, 3, 3.5, 10;" in figure.get_attribute("aria-label")
         if faults := [*axe_faults(page, "document.querySelector('.live-outlier')")]:
             pytest.fail("\n".join(faults))

@@ -92,6 +92,7 @@ const outlier = (() => {
       slider.input.value = String(near(x));
       move(near(x));
     });
+    moved.addEventListener("pointerdown", () => slider.input.focus({ preventScroll: true })); // then keys move it on
     show();
   }
 
