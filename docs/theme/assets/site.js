@@ -89,15 +89,15 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
     try {
       ready ??= Promise.all([
         fetched("link", { rel: "stylesheet", href: new URL("made.css", folder) }),
-        document.querySelector("script[src$='/live/live.js']") ?? fetched("script", { src: new URL("live.js", folder) }),
+        typeof live == "undefined" && fetched("script", { src: new URL("live.js", folder) }),
         typeof made == "undefined" && fetched("script", { src: new URL("made.js", folder) }),
-      ]);
+      ]).then(() => [live, made]); // an error where something else came, such as a network's page to log in
       await ready.catch((fault) => {
         ready = null; // the next press asks again
         throw fault;
       });
       await made.toggle(button);
-      if (button) button.textContent = offer;
+      for (const one of document.querySelectorAll(".made-button")) one.textContent = offer;
     } catch {
       if (button) button.textContent = copied.textContent = fails;
     }

@@ -324,9 +324,10 @@ const made = (() => {
     if (!promise) {
       promise = new Promise((resolve, reject) => {
         const script = live.element("script", { src: address });
-        script.onload = () => resolve(received.get(script.src));
-        script.onerror = () => {
-          fetched.delete(address);
+        script.onload = script.onerror = () => {
+          const data = received.get(script.src);
+          if (data) return resolve(data);
+          fetched.delete(address); // the next press asks again: nothing came, or something else did
           reject(new Error(address));
         };
         document.head.append(script);
