@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from pytest_codeblocks.main import CodeBlock, extract_from_buffer
 from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
-from notes import judge, outputs, page_checks, run
+from notes import judge, outputs, run
 from notes.page import LANGUAGES, Page, Program, faults_of_fences
 
 LOST = "no test runs this fence; above it mend what begins with ``` and is no fence"
@@ -125,6 +125,8 @@ class Whole(pytest.Item):
         self.page = page
 
     def runtest(self):
+        from notes import page_checks  # here: another site that takes this file has pages of its own kind
+
         if faults := page_checks.faults(self.page):
             pytest.fail("\n".join(faults), pytrace=False)
 
@@ -212,6 +214,6 @@ def find(fence: str, root: Path) -> Path | str:
 @functools.cache
 def site_preprocessor(root: Path):
     site = load_config(str(root / "mkdocs.yml"), plugins=[], hooks=[])  # they take a second, and don't matter here
-    settings = site.mdx_configs["pymdownx.snippets"] | {"auto_append": []}
+    settings = site.mdx_configs.get("pymdownx.snippets", {}) | {"auto_append": []}
     markdown = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
     return markdown.preprocessors["snippet"]

@@ -190,7 +190,7 @@ def test_what_readme_names_is_there(half):
         r"`((?:docs|snippets|tools|tests|\.github)/[\w./-]*|[\w.-]+\.(?:py|yml|toml|txt))`", HALVES[half]
     )
     assert names
-    made_by_its_example = re.compile("huber|notes-offline")
+    made_by_its_example = re.compile("huber|notes-offline|words")
     for name in names:
         assert (ROOT / name).exists() or made_by_its_example.search(name), (
             f"README.md: {name} isn't there; mend the name"

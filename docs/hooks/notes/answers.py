@@ -8,9 +8,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-from notes.page import CHECK, check_of
+from notes.page import ANSWERS, CHECK, check_of
 
-PREFIX = "answers_"
 ENOUGH = 3  # wrong answers to an exercise
 KEYS = {"wrong": {"name", "code", "says"}, "right": {"name", "code"}}
 
@@ -30,7 +29,7 @@ class Answer:
 
 def answers_file(exercise: Path) -> Path:
     """Return the file of the answers to an exercise, which may not be there."""
-    return exercise.with_name(f"{PREFIX}{exercise.stem.removeprefix('exercise_')}.toml")
+    return exercise.with_name(f"{ANSWERS}{exercise.stem.removeprefix('exercise_')}.toml")
 
 
 def read_answers(file: Path) -> tuple[Answer, ...]:

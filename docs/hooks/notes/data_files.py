@@ -10,13 +10,13 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File
 
-from notes import answers, quizzes
+from notes.page import ANSWERS, QUIZ
 from notes.project import root_of
 
 
 def data_files(folder: Path) -> list[Path]:
     """Return the files of a page's folder of programs, snippets/<page>, but programs, answers and what is hidden."""
-    others = (".", answers.PREFIX, quizzes.PREFIX)
+    others = (".", ANSWERS, QUIZ)
     files = (path for path in folder.glob("*") if path.is_file() and not path.name.startswith(others))
     return sorted(path for path in files if path.suffix.lower() not in (".py", ".pyc"))
 

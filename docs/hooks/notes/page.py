@@ -39,6 +39,7 @@ _NUMBER = re.compile(r"(?<![\w.])[-−]?\d+(?:,\d{3})*(?:\.\d+)?(?:e[-+]?\d+)?(?
 
 OUTPUT = "#>"  # begins each line of a program that shows what it printed
 CHECK = "# check"  # the line of an exercise under which its check stands
+ANSWERS, QUIZ = "answers_", "quiz_"  # begin the names of files beside a page's programs that no program reads
 PYTHON_NAMES = {
     "py",
     "py3",

@@ -18,10 +18,10 @@ from pathlib import Path
 from mkdocs.exceptions import PluginError
 
 from notes.exercises import read_exercises
-from notes.page import LANGUAGES, Page, read_page
+from notes.page import LANGUAGES, QUIZ, Page, read_page
 from notes.project import root_of
 
-PREFIX = "quiz_"  # of the names of its files
+PREFIX = QUIZ  # of the names of its files
 PLACE = re.compile(r"^<!-- quiz: (\w+) -->$", re.M)
 IMPORT = re.compile("(?:import|from) ")
 LIST = "<!-- quizzes -->"  # where reference/exercises.md lists them
