@@ -15,7 +15,11 @@
     const drawing = live.drawing(figure);
     const last = points.length - 1;
     const names = [...drawing.querySelectorAll(".name")].map((name) => name.textContent);
-    const button = live.button(play, () => (frame ? stop() : run()));
+    const button = live.button(play, () => {
+      if (!frame) return run();
+      stop();
+      show(Number(slider.value), true);
+    });
     const { input: slider } = live.slider({ label: update, min: 0, max: last, value: last }, (step) => {
       stop();
       show(step);
@@ -33,7 +37,8 @@
       return { dot, heights: places.filter((_, place) => place % 2) };
     });
 
-    function show(/** @type {number} */ step) {
+    /** @param {number} step @param {boolean} [told] to who listens; the slider tells its own steps, and none is as they play */
+    function show(step, told = false) {
       const x = String(left + ((right - left) * step) / last);
       shown.setAttribute("width", x);
       for (const { dot, heights } of dots) {
@@ -41,10 +46,11 @@
         dot.setAttribute("cy", heights[step]);
       }
       slider.value = String(step);
-      const told = names.map(
+      const said = names.map(
         (name, number) => `${name} ${live.written(points[step][number])} (${exactly} ${live.written(exact[number])})`,
       );
-      slider.ariaValueText = `${step}: ${told.join(", ")}`;
+      slider.ariaValueText = `${step}: ${said.join(", ")}`;
+      numbers.ariaLive = told ? "polite" : "off";
       numbers.replaceChildren(`${update} ${step}${colon}`);
       for (const [number, name] of names.entries()) {
         numbers.append(" ", live.element("span", { textContent: `${name} = ${live.written(points[step][number])}` }));
@@ -65,7 +71,7 @@
       const next = (/** @type {number} */ now) => {
         const played = Math.max(0, Math.floor((now - begun) / UPDATE));
         const step = live.still() ? last : Math.min(last, first + played);
-        show(step);
+        show(step, step == last);
         if (step == last) stop();
         else frame = requestAnimationFrame(next);
       };

@@ -150,6 +150,7 @@ const live = (() => {
   function drag(part, whole, onMove) {
     part.classList.add("handle");
     part.addEventListener("pointerdown", (event) => {
+      if (event.button) return; // its menu opens
       part.setPointerCapture(event.pointerId);
       event.preventDefault();
       part.focus({ preventScroll: true });

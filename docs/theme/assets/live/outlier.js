@@ -85,7 +85,7 @@ const outlier = (() => {
     }
 
     const slider = live.slider({ label: words.fifth, min: 0, max: 2 * EACH, value: near(across(targets[last])) }, move);
-    const output = live.element("output");
+    const output = live.element("output", { ariaLive: "off" }); // the slider tells the same
     slider.input.ariaLabel = words.fifth;
     live.controls(figure).append(slider.input, output);
     live.drag(moved, drawing, (x) => {

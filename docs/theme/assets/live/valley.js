@@ -293,7 +293,7 @@ const valley = (() => {
     live.drag(handle, drawing, (x, y) => move((x - recorded.origin[0]) / recorded.unit, (recorded.origin[1] - y) / recorded.unit));
     handle.addEventListener("keydown", (event) => {
       const [x, y] = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, 1], ArrowDown: [0, -1] }[event.key] ?? [0, 0];
-      if (!x && !y && event.key != "Home") return;
+      if (event.altKey || event.ctrlKey || event.metaKey || (!x && !y && event.key != "Home")) return; // Alt + ←: back
       event.preventDefault();
       if (event.key == "Home") show({ start: [0, 0] });
       else move(state.start[0] + KEY * x, state.start[1] + KEY * y);
