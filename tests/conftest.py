@@ -104,9 +104,11 @@ def visit(browser, address, request) -> Visit:
 
 
 def pytest_terminal_summary(terminalreporter):
-    """Print what the browser tests measured, a line a page."""
-    pages = defaultdict(dict)
+    """Print what the browser tests measured, a line a page, and how many rows of the table of faults are caught."""
+    pages, faults = defaultdict(dict), []
     for report in [report for reports in terminalreporter.stats.values() for report in reports]:
+        if "::test_a_fault_is_caught" in getattr(report, "nodeid", "") and getattr(report, "when", "") == "call":
+            faults.append(report)
         for page, figures in getattr(report, "user_properties", []):
             if getattr(report, "when", "") == "call" and isinstance(figures, dict):
                 pages[page] |= figures
@@ -117,3 +119,9 @@ def pytest_terminal_summary(terminalreporter):
     for page, figures in sorted(pages.items()):
         shown = "".join(f"{round(figures[name], 4) if name in figures else '-':>10}" for name in columns)
         terminalreporter.line(f"{page:28}{shown}")
+    if faults:
+        caught, seconds = sum(report.passed for report in faults), sum(report.duration for report in faults)
+        terminalreporter.section("faults")
+        terminalreporter.line(
+            f"{caught} of {len(faults)} faults are caught, in {seconds:.0f} seconds of their commands"
+        )
