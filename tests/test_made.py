@@ -252,6 +252,20 @@ def test_a_step_is_told_and_lit(reader, language):
         reader.faults += axe_faults(page, "{include: [['[data-made$=\"#line\"]']]}")
 
 
+def test_the_bar_stays_under_the_thumb(toucher):
+    """On a phone that is held across: each step scrolls to its line, and the bar must not go with the page."""
+    with toucher.at(f"en/{PAGE}", {"width": 740, "height": 360}) as page, forgotten(page):
+        turn(page, page.locator(BUTTON).first)
+        block = block_of(page, "line")
+        forward = block.locator(f"{BAR} button").nth(1)
+        block.get_by_role("slider").press("Home")
+        for _ in range(20):
+            forward.tap()
+            expect(block.locator(".made-here")).to_be_in_viewport(ratio=1)
+            place = forward.bounding_box()
+            assert 0 <= place["y"] and place["y"] + place["height"] <= 360, "the button left the screen"
+
+
 @pytest.mark.parametrize("path", ["start/tensors", "training/exact"])  # one has live.js from the start
 @pytest.mark.parametrize("answer", ["none", "another"])
 def test_a_press_without_a_network_says_so(reader, path, answer):

@@ -303,12 +303,15 @@ const valley = (() => {
       show({ start: [Math.min(right, Math.max(left, w1)), Math.min(high, Math.max(low, w2))] });
     }
 
-    const epochs = new Map(); // the batches of a size and a seed, drawn once
+    const epochs = new Map(); // the batches of the size and the seed, drawn once
 
     function batches() {
       if (state.size == 442) return undefined;
       const key = `${state.size} ${state.seed}`;
-      if (!epochs.has(key)) epochs.set(key, valley.batchesOf(442, state.size, state.seed));
+      if (!epochs.has(key)) {
+        epochs.clear(); // a reader may shuffle as often as there is memory for
+        epochs.set(key, valley.batchesOf(442, state.size, state.seed));
+      }
       return epochs.get(key);
     }
 
