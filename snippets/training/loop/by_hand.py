@@ -30,8 +30,9 @@ for epoch in range(3):
 assert gap < 1e-6, f"by hand and by backward: {gap} apart"
 print(updates, "updates, never more than 1e-6 apart")
 #> 300 updates, never more than 1e-6 apart
-exact = torch.tensor([[2.0], [-3.4]])
-off = (w - exact).abs().max().item()
+found = torch.cat([w.flatten(), b])
+exact = torch.tensor([2.0, -3.4, 4.2])
+off = (found - exact).abs().max().item()
 assert off < 1e-4, f"by hand and exact: {off} apart"
 print("by hand and exact: less than 1e-4 apart")
 #> by hand and exact: less than 1e-4 apart

@@ -34,3 +34,5 @@ for reduction, lr in ("mean", 0.1), ("sum", 0.1), ("sum", 0.01):
 #> mean        0.1   0.001
 #> sum         0.1   diverged
 #> sum        0.01   0.001
+mean, total = train("mean", 0.1), train("sum", 0.01)
+torch.testing.assert_close(mean, total)  # (2)!

@@ -5,7 +5,6 @@ from torch.utils.data import DataLoader, TensorDataset
 torch.manual_seed(0)
 X = torch.randn(1000, 2)
 y = X @ torch.tensor([2.0, -3.4]) + 4.2  # (1)!
-y += 0.01 * torch.randn(1000)
 A = torch.cat([X, torch.ones(1000, 1)], dim=1).double()
 exact = torch.linalg.lstsq(A, y[:, None].double()).solution[:, 0]
 
@@ -31,11 +30,11 @@ flat = train(y)
 column = train(y[:, None])  # (4)!
 print("y        slopes and bias")
 #> y        slopes and bias
-print("(n,)   ", " ".join(f"{value:5.1f}" for value in flat))
-#> (n,)      0.2  -0.3   4.1
-print("(n, 1) ", " ".join(f"{value:5.1f}" for value in column))
-#> (n, 1)    2.0  -3.4   4.2
-print("exact  ", " ".join(f"{value:5.1f}" for value in exact))
-#> exact     2.0  -3.4   4.2
+print("(n,)   ", " ".join(f"{value:5.2f}" for value in flat))
+#> (n,)     0.21 -0.34  4.06
+print("(n, 1) ", " ".join(f"{value:5.2f}" for value in column))
+#> (n, 1)   2.00 -3.40  4.20
+print("exact  ", " ".join(f"{value:5.2f}" for value in exact))
+#> exact    2.00 -3.40  4.20
 print(f"mean of y: {y.mean():.1f}")
 #> mean of y: 4.1

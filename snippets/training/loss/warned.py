@@ -25,10 +25,10 @@ with warnings.catch_warnings(record=True) as seen:  # (1)!
 #> nn.MSELoss, other shapes:      2
 #> mse_loss, on two lines:        4
 #> by hand:                       4
-message = str(seen[0].message)
-print(seen[0].category.__name__)
+first = seen[0]
+print(first.category.__name__)
 #> UserWarning
-print(message.split("). ")[0] + ").")
+print(str(first.message).split("). ")[0] + ").")
 #> Using a target size (torch.Size([10])) that is different to the input size (torch.Size([10, 1])).
 
 flat = prediction.squeeze()
