@@ -17,7 +17,11 @@ print("residual", residual.numpy().round(1))
 #> residual [-0.5  1.  -0.5]
 
 curves = {}
+slopes = [1 + 0.1 * step for step in range(31)]
 for bias in b, b + 1:  # (3)!
-    slopes = [1 + 0.1 * step for step in range(31)]
     errors = [(s * x + bias - y).square().mean().item() for s in slopes]
     curves[f"b {bias:.1f}"] = errors
+    best = slopes[errors.index(min(errors))]
+    print(f"b {bias:.1f}: lowest MSE {min(errors):.1f} at w {best:.1f}")
+#> b 0.5: lowest MSE 0.5 at w 2.5
+#> b 1.5: lowest MSE 0.9 at w 1.9

@@ -1,7 +1,7 @@
 import torch
 
 x = torch.linspace(-1, 1, 51, dtype=torch.float64)
-z = x.square() - x.square().mean()
+z = x.square()
 x, z = x / x.norm(), z / z.norm()  # (1)!
 w = torch.ones(2, 1, dtype=torch.float64)
 

@@ -23,10 +23,12 @@ for ratio in 0, 1, 10, 100:
         exact = torch.linalg.lstsq(A.double(), y.double()).solution
         by_qr = torch.linalg.lstsq(A, y, driver="gels").solution
         normal = torch.linalg.solve(A.T @ A, A.T @ y)
+        fit = A.double() @ exact
+        times = (y - fit).norm() / fit.norm()
         pair = digits(by_qr, exact), digits(normal, exact)
-        counts.append(torch.stack(pair))
-    qr, normal = torch.stack(counts).median(dim=0).values
-    print(f"{ratio:14} {qr:4.0f} {normal:7.0f}")
+        counts.append([times, *pair])
+    times, qr, normal = torch.tensor(counts).median(dim=0).values
+    print(f"{times:14.0f} {qr:4.0f} {normal:7.0f}")
 #>              0    5       2
 #>              1    3       2
 #>             10    2       2

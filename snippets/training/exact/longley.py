@@ -57,8 +57,8 @@ right, digits = numbers(certified)[:, None], {}
 for dtype in torch.float64, torch.float32:
     for name, w in fits(X.to(dtype), y.to(dtype)):
         error = (w.double() - right).abs() / right.abs()
-        correct = -error.max().clamp(1e-15, 1).log10().item()
-        shown = min(12, int(correct / 3) * 3)  # (4)!
+        correct = -error.max().clamp(1e-13, 1).log10().item()
+        shown = int(correct / 3) * 3  # (4)!
         digits.setdefault(name, []).append(shown)
 print("              float64  float32")
 #>               float64  float32

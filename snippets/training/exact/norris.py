@@ -22,7 +22,7 @@ for dtype, places in (torch.float64, 11), (torch.float32, 3):
     A = torch.stack([torch.ones_like(x), x], dim=1)
     w = torch.linalg.lstsq(A, y[:, None]).solution[:, 0]
     print(str(dtype)[6:], *(f"{v:.{places}f}" for v in w))
-    error = (w.double() - right).abs() / right.abs()
+    error = (w.double() / right - 1).abs()
     digits = -error.max().log10()  # (3)!
     assert digits > places - 1, f"only {digits:.1f} digits are right"
 #> float64 -0.26232307377 1.00211681802

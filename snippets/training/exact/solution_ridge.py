@@ -5,7 +5,7 @@ def ridge(X, y, strength):
     k = X.shape[1]
     pull = strength**0.5 * torch.eye(k, dtype=X.dtype)
     A = torch.cat([X, pull])
-    t = torch.cat([y, torch.zeros(k, 1, dtype=y.dtype)])
+    t = torch.cat([y, torch.zeros(k, 1)])
     return torch.linalg.lstsq(A, t, driver="gels").solution
 
 

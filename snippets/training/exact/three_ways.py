@@ -2,7 +2,7 @@ import torch
 from sklearn.datasets import load_diabetes
 from sklearn.linear_model import LinearRegression
 
-data = load_diabetes(scaled=False)
+data = load_diabetes()
 X, y = torch.from_numpy(data.data), torch.from_numpy(data.target)
 A = torch.cat([X, torch.ones(len(X), 1)], dim=1)
 y = y[:, None]
