@@ -43,8 +43,10 @@ def number_pages(nav, config):
     """Give each page its place on the path, as `place`: (its number, how many there are); None beside the path."""
     beside = set(config.extra["beside"])
     path = [page for page in nav.pages if not page.is_homepage and page.file.src_uri.split("/")[0] not in beside]
+    numbers = {page.file.src_uri: number for number, page in enumerate(path, 1)}  # mkdocs compares pages slowly
     for page in nav.pages:
-        page.place = (path.index(page) + 1, len(path)) if page in path else None
+        number = numbers.get(page.file.src_uri)
+        page.place = number and (number, len(path))
 
 
 def minutes(page: Page, snippets: Path) -> int:
