@@ -25,13 +25,16 @@ test("a tensor's numbers stand in the brackets of its shape", () => {
   assert.equal(made.shown(tensor(["16.81"], []))[0], "Tensor () float32 16.81");
   assert.equal(made.shown(tensor([], [0]))[0], "Tensor (0,) float32 []");
   assert.equal(made.shown(tensor([], [0, 3]))[0], "Tensor (0, 3) float32 []");
+  assert.equal(made.nested(["1", "2", "3", "4", "5"], [2, 2, 2]), "[[[1, 2], [3, 4]], [[5, …], …]]");
 });
 
 test("of a long tensor as many numbers are shown as there is room for, and one at least", () => {
   const long = tensor(["-0.6101", "-1.152", "3.0"], [40, 1], true);
-  assert.equal(made.shown(long, { room: 36 })[0], "Tensor (40, 1) float32 [-0.6101, …]");
-  assert.equal(made.shown(long, { room: 10 })[0], "Tensor (40, 1) float32 [-0.6101, …]");
-  assert.equal(made.shown(long, { room: 60 })[0], "Tensor (40, 1) float32 [-0.6101, -1.152, 3.0, …]");
+  assert.equal(made.shown(long, { room: 36 })[0], "Tensor (40, 1) float32 [[-0.6101], …]");
+  assert.equal(made.shown(long, { room: 10 })[0], "Tensor (40, 1) float32 [[-0.6101], …]");
+  assert.equal(made.shown(long, { room: 60 })[0], "Tensor (40, 1) float32 [[-0.6101], [-1.152], [3.0], …]");
+  assert.equal(made.shown(tensor(["1", "2", "3"], [9], true), { room: 29 })[0], "Tensor (9,) float32 [1, 2, …]");
+  assert.equal(made.shown(tensor(["60", "50", "70"], [5, 2], true), { room: 10 })[0], "Tensor (5, 2) float32 [[60, 50], …]");
 });
 
 test("what torch records of a tensor is told where nobody expects it", () => {
@@ -77,6 +80,12 @@ test("a change shows the old value and the new one", () => {
   assert.deepEqual(change(tensor(["1"]), tensor(["2"])), ["[1]", "[2]", ""]);
   assert.deepEqual(change(tensor(["1"]), tensor(["1"], [1, 1])), ["Tensor (1,) float32 [1]", "Tensor (1, 1) float32 [[1]]", ""]);
   assert.deepEqual(change(undefined, undefined), ["", "删掉了", ""]);
+  const made1 = (grad) => ({ ...tensor(["1"]), grad });
+  const made2 = (grad) => ({ ...tensor(["2"]), grad });
+  assert.deepEqual(change(made1("Add"), made2("Add")), ["[1]", "[2]", ""], "it was made in the same way");
+  assert.deepEqual(change(made1("Add"), made2("Mul")), ["[1]", "[2]", "grad_fn=<Mul>"]);
+  assert.deepEqual(change(made1("requires_grad"), made1("Mul")), ["", "Tensor (1,) float32 [1]", "grad_fn=<Mul>"]);
+  assert.deepEqual(change(made1("Add"), made2()), ["[1]", "[2]", "requires_grad=False"]);
   const list = (len, text) => ({ type: "list", len, text });
   assert.deepEqual(change(list(2, "[915.8, 284.9, 11.1]"), list(50, "[915.8, 284.9, …, 110.4]")), ["len 2", "len 50 [915.8, 284.9, …, 110.4]", ""]);
 });
@@ -105,6 +114,20 @@ test("a gradient was None before it is told of, and a call of a function knows i
   assert.deepEqual(told[3].get(3), [{ name: "x", old: int("6"), value: int("5") }, { name: "x" }]);
 });
 
+test("a part that goes with another object isn't deleted", () => {
+  const values = [tensor(["1"]), tensor(["2"])];
+  const told = (gone, pairs) => made.tellings({ names: ["w", "w.grad"], values, loops: {}, steps: [[1, [0, 0, 1, 1]], [2, pairs, { gone }]] });
+  assert.deepEqual(told(["w.grad"], [0, 1])[1].get(2).map(({ name }) => name), ["w"]);
+  assert.deepEqual(told(["w.grad"], [])[1].get(2), [{ name: "w.grad" }]);
+});
+
+test("a caught exception was gone before the next", () => {
+  const values = [{ type: "StopIteration", text: "" }, { type: "TypeError", text: "no" }];
+  const told = made.tellings({ names: ["error"], values, loops: {}, steps: [[1, [0, 0]], [2, [0, 1]]] });
+  assert.equal(told[1].get(2)[0].old, undefined);
+  assert.equal(made.shown(values[0])[0], "StopIteration");
+});
+
 test("iterations begin where a loop's number changes", () => {
   assert.deepEqual(made.iterations(loop.steps), [0, 2, 4, 6]);
   const nested = [[1, [], { loops: [[1, 1]] }], [2, [], { loops: [[1, 1], [2, 1]] }], [3, [], { loops: [[1, 1]] }], [1, [], { loops: [[1, 2]] }]];
@@ -113,9 +136,19 @@ test("iterations begin where a loop's number changes", () => {
 
 test("a step's place is told in words", () => {
   assert.equal(made.place(loop, lines, 3, true), "第 4 步，共 8 步：第 2 行，第 2 轮，共 50 轮");
-  assert.equal(made.place(loop, lines, 3, false), "第 4 步，共 8 步：第 2 行");
+  assert.equal(made.place(loop, lines, 3, false), "第 4 步，共 8 步");
   assert.equal(made.iteration(loop, ["while True:"], 3), "第 2 次，共 50 次");
-  assert.equal(made.asides(loop, 6).before, "跳过了 47 次循环");
+  assert.equal(made.iteration(loop, lines, 3, false), "第 2 轮");
+});
+
+test("skipped iterations are told as those of one step", () => {
+  assert.equal(made.firstOf(loop.steps, 6), 4);
+  assert.equal(made.iteration(loop, lines, 6), "第 4–50 轮，共 50 轮");
+  assert.equal(made.asides(loop, lines, 6).before, "第 4–50 轮，合成一步");
+  const others = { ...loop, steps: loop.steps.toSpliced(6, 1, [1, [], { loops: [[1, 50]], skipped: 60 }]) };
+  assert.equal(made.firstOf(others.steps, 6), 0, "those of another loop are among them");
+  assert.equal(made.iteration(others, lines, 6), "第 50 轮，共 50 轮");
+  assert.equal(made.asides(others, lines, 6).before, "跳过了 60 次循环");
 });
 
 test("a statement ends where its brackets and its strings do", () => {

@@ -28,22 +28,34 @@ const made = (() => {
   const EXCEPTION = /(Error|Exception|Warning|StopIteration)$/;
 
   /**
-   * Return a tensor's numbers: all in their brackets, or as many of the first as there is room for.
+   * Return a tensor's numbers: all in their brackets, or as many of the first as there is room for, and a row of two
+   * at least.
    * @param {Value} value
    * @param {number} room in characters
    */
   function bracketed({ shape = [], numbers = [], more }, room) {
-    if (more) {
-      let shown = numbers.length;
-      while (shown > 1 && numbers.slice(0, shown).join(", ").length + 5 > room) shown--;
-      return `[${numbers.slice(0, shown).join(", ")}, …]`;
-    }
     if (!shape.length) return numbers[0] ?? "";
-    let parts = numbers;
-    for (const size of shape.slice(1).reverse()) {
-      parts = Array.from({ length: size && parts.length / size }, (_, row) => `[${parts.slice(row * size, (row + 1) * size).join(", ")}]`);
-    }
-    return `[${parts.join(", ")}]`;
+    if (!more) return numbers.length ? nested(numbers, shape) : "[]";
+    let shown = numbers.length;
+    const least = shape[shape.length - 1] == 2 ? 2 : 1;
+    while (shown > least && nested(numbers.slice(0, shown), shape).length > room) shown--;
+    return nested(numbers.slice(0, shown), shape);
+  }
+
+  /**
+   * Return the first numbers of a tensor in its brackets, and … where others follow.
+   * @param {string[]} numbers
+   * @param {number[]} shape
+   * @returns {string}
+   */
+  function nested(numbers, [length, ...inner]) {
+    const each = inner.reduce((product, size) => product * size, 1);
+    const count = Math.ceil(numbers.length / each);
+    const parts = Array.from({ length: count }, (_, place) => {
+      const part = numbers.slice(place * each, (place + 1) * each);
+      return inner.length ? nested(part, inner) : part[0];
+    });
+    return `[${[...parts, ...(count < length ? ["…"] : [])].join(", ")}]`;
   }
 
   /**
@@ -82,7 +94,7 @@ const made = (() => {
     const length = len == null || (text != null && !short.includes("…")) ? "" : ` len ${len}`;
     if (text == null) return [type + length, ""];
     if (PLAIN.test(type)) return [length ? `${type}${length} ${short}` : short, ""];
-    if (EXCEPTION.test(type)) return [`${type}: ${text}`, ""];
+    if (EXCEPTION.test(type)) return [text ? `${type}: ${text}` : type, ""];
     if (/^([[({'"].*|[-\d.e+]+|inf|nan)$/.test(text)) return [`${type}${length} ${short}`, ""];
     return [`${type}(${text})`, ""];
   }
@@ -104,6 +116,8 @@ const made = (() => {
     const room = ROW - name.length;
     const [now, record] = shown(value, { room });
     if (!old) return ["", now, record];
+    const isLost = old.type == value.type && old.grad && !value.grad && value.shape; // computed anew without a graph
+    const news = isLost ? "requires_grad=False" : recorded(old) == recorded(value) ? "" : record;
     const kinds = [old, value].map(({ type, dtype, device, shape }) => `${type} ${dtype} ${device} ${shape}`);
     const briefly = kinds[0] == kinds[1] || old.type == "None" || value.type == "None";
     let [before, after] = ["", ""];
@@ -111,9 +125,9 @@ const made = (() => {
       [before, after] = [old, value].map((one) => shown(one, { room: half, briefly })[0]);
       if (before != after) break;
     }
-    if (before == after) return ["", now, record];
+    if (before == after) return ["", now, news || record];
     const isLong = old.len != null && value.len != null && before.length + after.length > room;
-    if (!isLong || old.len == value.len || old.type != value.type) return [before, after, briefly ? "" : record];
+    if (!isLong || old.len == value.len || old.type != value.type) return [before, after, briefly ? news : news || record];
     return [`len ${old.len}`, `len ${value.len} ${shortened(value.text ?? "", room)}`, ""];
   }
 
@@ -138,7 +152,8 @@ const made = (() => {
         const name = names[pairs[place]];
         const value = values[pairs[place + 1]];
         const outside = name.includes(".") ? calls.get("")?.get(name) : undefined; // a plain name is the call's own
-        const old = isFirst && call ? undefined : held.get(name) ?? outside ?? untold(name, value);
+        const before = EXCEPTION.test(held.get(name)?.type ?? "") ? undefined : held.get(name); // Python deleted it
+        const old = isFirst && call ? undefined : before ?? outside ?? untold(name, value);
         const maker = makers.get(pairs[place]) || line;
         told.set(maker, [...(told.get(maker) ?? []), { name, old, value }]);
         held.set(name, value);
@@ -146,7 +161,8 @@ const made = (() => {
       for (const name of more.gone ?? []) {
         const isException = EXCEPTION.test(held.get(name)?.type ?? ""); // `except … as error` deletes it by itself
         for (const one of [...held.keys()]) if (one == name || one.startsWith(`${name}.`)) held.delete(one);
-        if (!isException) told.get(line)?.push({ name });
+        const isOfAnother = pairs.some((place, at) => at % 2 == 0 && name.startsWith(`${names[place]}.`));
+        if (!isException && !isOfAnother) told.get(line)?.push({ name }); // the name's new object has no such part
       }
       return told;
     });
@@ -164,8 +180,8 @@ const made = (() => {
   }
 
   /**
-   * Return, for names, the line that changed each last in every iteration of the loop whose others a step skipped; 0
-   * where it wasn't always the same line.
+   * Return, for names, the line that changed each last in every recorded iteration of the loop of which a step skipped
+   * some; 0 where it wasn't always the same line.
    * @param {Step[]} steps
    * @param {number} step
    * @returns {Map<number, number>}
@@ -173,16 +189,17 @@ const made = (() => {
   function makersOf(steps, step) {
     const { loops = [], function: called, call } = steps[step][2] ?? {};
     const depth = loops.length - 1;
-    const head = String([loops.slice(0, depth), loops[depth]?.[0]]);
+    const head = loops[depth]?.[0];
     const makers = new Map();
     const seen = new Set();
     for (const [line, pairs, more = {}] of steps.slice(0, step).reverse()) {
       if (more.function != called || more.call != call || more.skipped) continue;
       const around = more.loops ?? [];
-      if (String([around.slice(0, depth), around[depth]?.[0]]) != head) break;
+      if (around[depth]?.[0] != head) continue;
       for (const name of pairs.filter((_, place) => place % 2 == 0)) {
-        if (seen.has(`${around[depth][1]} ${name}`)) continue;
-        seen.add(`${around[depth][1]} ${name}`);
+        const once = `${around.slice(0, depth + 1)} ${name}`;
+        if (seen.has(once)) continue;
+        seen.add(once);
         makers.set(name, (makers.get(name) ?? line) == line ? line : 0);
       }
     }
@@ -237,33 +254,77 @@ const made = (() => {
   }
 
   /**
-   * Return where a step's loops stand, in words: "epoch 2 of 50".
+   * Return the first of the iterations of which a step tells: where it skipped some, the one after the last recorded.
+   * Return 0 where others than these were skipped too.
+   * @param {Step[]} steps
+   * @param {number} step
+   */
+  function firstOf(steps, step) {
+    const [, , { loops = [], skipped, function: called, call } = {}] = steps[step];
+    const number = loops[loops.length - 1]?.[1] ?? 0;
+    if (!skipped) return number;
+    const around = String([loops.slice(0, -1), loops[loops.length - 1][0]]);
+    const last = steps.slice(0, step).findLast(([, , more = {}]) => {
+      const there = (more.loops ?? []).slice(0, loops.length);
+      const isSameCall = more.function == called && more.call == call;
+      return isSameCall && there.length == loops.length && String([there.slice(0, -1), there[there.length - 1][0]]) == around;
+    });
+    const first = (last?.[2]?.loops?.[loops.length - 1]?.[1] ?? 0) + 1;
+    return number - first + 1 == skipped ? first : 0;
+  }
+
+  /**
+   * Return where one of the loops around a step stands, in words: "epoch 2 of 50"; of the innermost it may be several
+   * iterations, "epochs 11–50 of 50".
    * @param {Program} program
    * @param {string[]} lines of the program
    * @param {number} step
+   * @param {number} depth of the loop
+   * @param {boolean} ofAll with how many there are
    */
-  function iteration({ steps, loops: totals }, lines, step) {
-    let last = "";
-    const parts = (steps[step][2]?.loops ?? []).map(([line, number]) => {
-      const isEpoch = /^\s*for epoch in /.test(lines[line - 1] ?? "");
-      const total = totals[line] >= number ? totals[line] : 0;
-      const unit = live.words({ zh: isEpoch ? "轮" : "次", en: isEpoch ? "epoch" : "iteration" });
-      const inner = unit == last ? live.words({ zh: "内层", en: "inner " }) : "";
-      last = unit;
-      return live.words({
-        zh: `${inner}第 ${number} ${unit}${total ? `，共 ${total} ${unit}` : ""}`,
-        en: `${inner}${unit} ${number}${total ? ` of ${total}` : ""}`,
-      });
+  function counted({ steps, loops: totals }, lines, step, depth, ofAll) {
+    const loops = steps[step][2]?.loops ?? [];
+    const [line, number] = loops[depth];
+    const first = (depth == loops.length - 1 && firstOf(steps, step)) || number;
+    const total = ofAll && totals[line] >= number ? totals[line] : 0;
+    const isSeveral = first != number;
+    const numbers = isSeveral ? `${first}–${number}` : number;
+    const unit = unitOf(lines, line);
+    return live.words({
+      zh: `第 ${numbers} ${unit}${total ? `，共 ${total} ${unit}` : ""}`,
+      en: `${unit}${isSeveral ? "s" : ""} ${numbers}${total ? ` of ${total}` : ""}`,
+    });
+  }
+
+  /** @param {string[]} lines @param {number} line of a loop's head */
+  function unitOf(lines, line) {
+    const isEpoch = /^\s*for epoch in /.test(lines[line - 1] ?? "");
+    return live.words({ zh: isEpoch ? "轮" : "次", en: isEpoch ? "epoch" : "iteration" });
+  }
+
+  /**
+   * Return where a step's loops stand, in words: "epoch 2 of 50, iteration 3 of 100".
+   * @param {Program} program
+   * @param {string[]} lines of the program
+   * @param {number} step
+   * @param {boolean} [ofAll] with how many there are
+   */
+  function iteration(program, lines, step, ofAll = true) {
+    const loops = program.steps[step][2]?.loops ?? [];
+    const parts = loops.map(([line], depth) => {
+      const isInner = depth && unitOf(lines, line) == unitOf(lines, loops[depth - 1][0]);
+      return `${isInner ? live.words({ zh: "内层", en: "inner " }) : ""}${counted(program, lines, step, depth, ofAll)}`;
     });
     return parts.join(live.words({ zh: "；", en: ", " }));
   }
 
   /**
-   * Return where a step stands in the run, in words: "step 5 of 26: line 12, epoch 2 of 50".
+   * Return where a step stands in the run, in words: "step 5 of 26: line 12, epoch 2 of 50"; or "step 5 of 26", where
+   * the line is lit and the loops are told beside.
    * @param {Program} program
    * @param {string[]} lines
    * @param {number} step
-   * @param {boolean} wholly with its loops
+   * @param {boolean} wholly
    */
   function place(program, lines, step, wholly) {
     const [line, , { function: called, call } = {}] = program.steps[step];
@@ -273,8 +334,8 @@ const made = (() => {
     });
     const all = program.steps.length;
     const [start, comma] = live.words({
-      zh: [`第 ${step + 1} 步，共 ${all} 步：第 ${line} 行`, "，"],
-      en: [`step ${step + 1} of ${all}: line ${line}`, ", "],
+      zh: [`第 ${step + 1} 步，共 ${all} 步${wholly ? `：第 ${line} 行` : ""}`, "，"],
+      en: [`step ${step + 1} of ${all}${wholly ? `: line ${line}` : ""}`, ", "],
     });
     return [start, inside, wholly && iteration(program, lines, step)].filter(Boolean).join(comma);
   }
@@ -282,15 +343,19 @@ const made = (() => {
   /**
    * Return what else is told of a step: what comes before its changes, and after them, a word and what it is about.
    * @param {Program} program
+   * @param {string[]} lines
    * @param {number} step
    * @returns {{before: string, after: [string, string, string][], workers: string}}
    */
-  function asides({ steps, values }, step) {
-    const { skipped, returns, yields, raises, workers } = steps[step][2] ?? {};
+  function asides(program, lines, step) {
+    const { steps, values } = program;
+    const { skipped, returns, yields, raises, workers, loops = [] } = steps[step][2] ?? {};
+    const isWhole = skipped && firstOf(steps, step);
+    const these = isWhole ? counted(program, lines, step, loops.length - 1, false) : "";
     const words = live.words({
-      zh: { skipped: `跳过了 ${skipped} 次循环`, returns: "返回", yields: "产出", raises: "抛出", workers: "工作进程里做了什么，这里不显示" },
+      zh: { skipped: isWhole ? `${these}，合成一步` : `跳过了 ${skipped} 次循环`, returns: "返回", yields: "产出", raises: "抛出", workers: "工作进程里做了什么，这里不显示" },
       en: {
-        skipped: `skipped ${skipped} iteration${skipped == 1 ? "" : "s"}`, returns: "returns", yields: "yields", raises: "raises",
+        skipped: isWhole ? `${these} in one step` : `skipped ${skipped} iterations`, returns: "returns", yields: "yields", raises: "raises",
         workers: "what happens in a worker process isn't shown",
       },
     });
@@ -302,7 +367,7 @@ const made = (() => {
     return { before: skipped ? words.skipped : "", after, workers: workers ? words.workers : "" };
   }
 
-  const pure = { bracketed, shortened, shown, changed, tellings, makersOf, lastTold, iterations, statementEnds, iteration, place, asides };
+  const pure = { bracketed, nested, shortened, shown, changed, tellings, makersOf, lastTold, iterations, statementEnds, firstOf, iteration, place, asides };
   if (typeof document == "undefined") return pure;
 
   // The page's blocks, and the runs that they show.
@@ -491,11 +556,13 @@ const made = (() => {
       const parts = some.map((change) => one(change.name, "made-name", ...changed(change)));
       if (all.length > MOST) parts.push(more(line, all.length - some.length));
       if (line == steps[step][0]) {
-        const { before, after, workers } = asides(program, step);
-        if (before) parts.unshift(aside(before));
+        const { before, after, workers } = asides(program, lines, step);
+        const isTold = isEarlier && firstOf(steps, step); // before the row, as when it was
+        if (before && !isTold) parts.unshift(aside(before));
         parts.push(...after.map(([word, value, record]) => one(word, "made-word", "", value, record)));
         if (workers) parts.push(aside(workers));
       }
+      if (!parts.length && step == now && line == steps[step][0]) parts.push(aside(nothing));
       if (parts.length && isEarlier) parts[0].prepend(earlier(step));
       return parts;
     }
@@ -517,11 +584,8 @@ const made = (() => {
 
     /** @param {number} step */
     function earlier(step) {
-      const loops = steps[step][2]?.loops ?? [];
-      const short = loops.map(([line, number]) => (program.loops[line] >= number ? `${number}/${program.loops[line]}` : number)).join(" · ");
-      const seen = live.element("span", { ariaHidden: "true", textContent: short });
-      const heard = live.element("span", { className: "for-listeners", textContent: iteration(program, lines, step) });
-      return live.element("span", { className: "made-earlier", translate: true }, seen, " ", heard, " ");
+      const when = iteration(program, lines, step, false);
+      return live.element("span", { className: "made-earlier", translate: true, textContent: when }, " ");
     }
 
     // What a listener is told of the current step.
@@ -559,6 +623,8 @@ const made = (() => {
     return { end };
   }
 
+  const nothing = live.words({ zh: "没有可显示的变化", en: "no change to show" });
+
   /** @param {string} words */
   const aside = (words) => live.element("span", { className: "made-one made-aside", translate: true, textContent: words });
 
@@ -586,8 +652,8 @@ const made = (() => {
    */
   function makeBar(program, lines, begins, go) {
     const words = live.words({
-      zh: { bar: "一步一步地看", step: "步", back: "上一步", forward: "下一步", before: "上一次循环", after: "下一次循环", outside: "不在循环里" },
-      en: { bar: "Step by step", step: "step", back: "step back", forward: "step forward", before: "previous iteration", after: "next iteration", outside: "in no loop" },
+      zh: { bar: "一步一步地看", step: "步", back: "上一步", forward: "下一步", again: "从头开始", before: "上一次循环", after: "下一次循环", outside: "不在循环里" },
+      en: { bar: "Step by step", step: "step", back: "step back", forward: "step forward", again: "from the start", before: "previous iteration", after: "next iteration", outside: "in no loop" },
     });
     const last = program.steps.length - 1;
     let now = last;
@@ -615,7 +681,7 @@ const made = (() => {
     }
     const buttons = [
       button("‹", words.back, (step) => step - 1),
-      button("›", words.forward, (step) => (step < last ? step + 1 : -1)),
+      button("›", words.forward, (step) => (step < last ? step + 1 : 0)),
       button("«", words.before, before),
       button("»", words.after, after),
     ];
@@ -642,7 +708,9 @@ const made = (() => {
       slider.ariaValueText = place(program, lines, step, true);
       where.textContent = place(program, lines, step, false);
       loop.textContent = iteration(program, lines, step) || words.outside;
-      for (const { made, next } of buttons) made.ariaDisabled = String(next(now) < 0);
+      for (const { made, next } of buttons) made.ariaDisabled = String(next(now) < 0 || next(now) == now);
+      forward.textContent = now < last ? "›" : "↺";
+      forward.ariaLabel = forward.title = now < last ? words.forward : words.again;
       if (speaks) status.textContent = told;
     }
     return { whole, show };
