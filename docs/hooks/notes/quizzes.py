@@ -44,7 +44,7 @@ SAID = {
         "gap": "",
         "colon": "：",
         "raises": "报错：{}",
-        "fails": "报错的就是这一行：{}。{} 改好以后，程序打印 {}。",
+        "fails": "报错的就是这一行：{}。{}改好以后，程序打印 {}。",
         "ran": "运行了{}。{}",
         "value": "，{} 是 {}",
         "unreached": "没有运行到这里。{}",
@@ -381,7 +381,8 @@ def _failing(quiz: Quiz, record: dict, language: str) -> Asked:
             continue
         if number == fails:
             mended = _code(record["mended"]["prints"])
-            did = said["fails"].format(_code(record["raises"]["message"]), quiz.parts["why"][language], mended)
+            message = record["raises"]["message"].removesuffix(".")  # the sentence has its own
+            did = said["fails"].format(_code(message), quiz.parts["why"][language], mended)
         elif number < fails:
             values = record["values"].get(str(number), {})
             shown = "".join(said["value"].format(_code(name), _code(text)) for name, text in values.items())

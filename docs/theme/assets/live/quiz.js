@@ -4,14 +4,14 @@
 const quiz = (() => {
   const said = live.words({
     zh: {
-      right: "对。", wrong: "不对。", notThis: "不是这一行：", result: "结果是 ", stop: "。", gap: "", run: "运行",
+      right: "对。", wrong: "不对。", this: "对：", notThis: "不是这一行：", result: "结果是 ", stop: "。", gap: "", run: "运行",
       predict: "选一个。", failing: "按一行代码。", order: "用箭头移动，再按“运行”。",
       up: (/** @type {string} */ line) => `上移：${line}`,
       down: (/** @type {string} */ line) => `下移：${line}`,
       place: (/** @type {number} */ place, /** @type {number} */ all) => `现在是第 ${place} 行，共 ${all} 行。`,
     },
     en: {
-      right: "Right.", wrong: "No.", notThis: "Not this line:", result: "The result is ", stop: ".", gap: " ", run: "Run",
+      right: "Right.", wrong: "No.", this: "Right:", notThis: "Not this line:", result: "The result is ", stop: ".", gap: " ", run: "Run",
       predict: "Choose one.", failing: "Press a line.", order: "Move them by the arrows, then press “Run”.",
       up: (/** @type {string} */ line) => `move up: ${line}`,
       down: (/** @type {string} */ line) => `move down: ${line}`,
@@ -58,20 +58,21 @@ const quiz = (() => {
      * Answer by a button, which is marked; all that were tried stay so.
      * @param {HTMLElement} button
      * @param {number} number
+     * @param {string} yes
      * @param {string} no
      */
-    function choose(button, number, no) {
+    function choose(button, number, yes, no) {
       const isRight = number == right;
       button.classList.add(isRight ? "right" : "wrong");
       button.ariaDescription = isRight ? said.right : said.wrong;
-      const verdict = live.element("strong", { textContent: isRight ? said.right : no });
+      const verdict = live.element("strong", { textContent: isRight ? yes : no });
       tell(isRight, verdict, said.gap, whys[number].cloneNode(true));
     }
 
     function predict() {
       for (const [number, choice] of [...section.querySelectorAll(".choices > li")].entries()) {
         const button = live.element("button", { type: "button" }, ...choice.childNodes);
-        button.addEventListener("click", () => choose(button, number, said.wrong));
+        button.addEventListener("click", () => choose(button, number, said.right, said.wrong));
         choice.append(button);
       }
     }
@@ -83,7 +84,7 @@ const quiz = (() => {
           const place = numbers.indexOf(String(before + 1));
           if (place < 0) return live.element("span", { className: "line", innerHTML: line });
           const button = live.element("button", { type: "button", className: "line", innerHTML: line });
-          button.addEventListener("click", () => choose(button, place, said.notThis));
+          button.addEventListener("click", () => choose(button, place, said.this, said.notThis));
           return button;
         }),
       );
