@@ -409,8 +409,8 @@ FAULTS = [
     in_spy("an endless output", "it prints more than", "while True:\n    print('x' * 999)\n"),
     # Exits
     in_spy("an exit without a word", "before the program did", "import os\n\nos._exit(0)\n"),
-    in_spy("an exit in good order", "SystemExit", "raise SystemExit\n"),
-    in_spy("an exit with a code", "SystemExit", "import sys\n\nsys.exit(3)\n"),
+    in_spy("an exit in good order", "before the program did", "raise SystemExit\n"),
+    in_spy("an exit with a code", "ended with code 3 before the program did", "import sys\n\nsys.exit(3)\n"),
     in_spy("a crash", "before the program did", "import ctypes\n\nctypes.string_at(0)\n"),
     # Threads and processes
     in_spy(

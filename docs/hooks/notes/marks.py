@@ -111,7 +111,7 @@ def read_glossary(docs: str) -> dict[str, Term]:
     for heading in page.headings:
         entry = next((text for line, text in words if line > heading.line), "")
         if heading.level == 3 and heading.id:
-            said, _, other = entry.rstrip("*").rpartition("*")
+            said, _, other = entry.rstrip("*").rpartition("*") if entry.endswith("*") else (entry, "", "")
             meaning = TO_ITS_PAGE.split(said)[0].replace("`", "").strip()
             found[heading.id] = Term(heading.text, other, meaning)
     return found
