@@ -348,7 +348,7 @@ FAULTS = [
         (ZH, '\n```python\n--8<-- "training/loss/mse.py"', '```python\n--8<-- "training/loss/mse.py"'),
     ),
     in_read("Python in a bare fence", UNRUN + "'bare = 1'", "\n```\nbare = 1\n```\n"),
-    in_read("Python in an indent", UNRUN + "'indented = 1'", "\nword\n\n    indented = 1\n"),
+    in_warned("Python in an indent", "fences: no traces", "\nword\n\n    indented = 1\n"),
     in_read("Python in HTML", UNRUN + "'html = 1'", '\n<pre><code class="language-python">html = 1\n</code></pre>\n'),
     in_read("Python as text", UNRUN + "'text = 1'", "\n```text\ntext = 1\n```\n"),
     in_read("Python as Ruby in a quote", UNRUN + "'quote = 1'", "\n> ```ruby\n> quote = 1\n> ```\n"),
