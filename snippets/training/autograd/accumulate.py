@@ -1,7 +1,7 @@
 import torch
 
 w = torch.tensor(3.0, requires_grad=True)
-optimizer = torch.optim.SGD([w], lr=0.1)
+optimizer = torch.optim.SGD([w])
 
 
 def loss_for(y):

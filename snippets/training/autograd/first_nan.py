@@ -19,7 +19,6 @@ print("loss:", loss.item(), "gradient:", w.grad.item())
 #> loss: 0.0 gradient: nan
 if not math.isfinite(w.grad):  # (2)!
     with warnings.catch_warnings(record=True) as seen:
-        warnings.simplefilter("always")
         with torch.autograd.detect_anomaly():  # (3)!
             try:
                 rmse().backward()

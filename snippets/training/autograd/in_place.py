@@ -22,5 +22,5 @@ w.grad = None
 h = 3 * w
 h += 1  # (4)!
 h.sum().backward()
-print("3 * w + 1:", w.grad.tolist())
-#> 3 * w + 1: [3.0, 3.0]
+print("3 * w + 1:", h.tolist(), "gradient:", w.grad.tolist())
+#> 3 * w + 1: [1.0, 4.0] gradient: [3.0, 3.0]

@@ -4,7 +4,6 @@ from torch.func import grad
 torch.manual_seed(0)
 A = torch.cat([torch.randn(1000, 2), torch.ones(1000, 1)], dim=1)
 y = A @ torch.tensor([[2.0], [-3.4], [4.2]])
-y += 0.01 * torch.randn(1000, 1)
 exact = torch.linalg.lstsq(A.double(), y.double()).solution
 
 

@@ -6,17 +6,16 @@ w = torch.ones(2, requires_grad=True)
 product = 3 * w
 product.sum().backward()
 with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
-    print("product.grad:", product.grad)
-#> product.grad: None
+    print("w.grad:", w.grad, "product.grad:", product.grad)
+#> w.grad: tensor([3., 3.]) product.grad: None
 print("UserWarning:", str(caught[0].message).partition(" Its ")[0])
 #> UserWarning: The .grad attribute of a Tensor that is not a leaf Tensor is being accessed.
 
 product = 3 * w
 product.retain_grad()  # (1)!
-product.sum().backward()
+product.square().sum().backward()
 print("product.grad:", product.grad)
-#> product.grad: tensor([1., 1.])
+#> product.grad: tensor([6., 6.])
 
 try:
     torch.tensor([1, 2], requires_grad=True)  # (2)!

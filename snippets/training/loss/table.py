@@ -13,7 +13,6 @@ print(table)
 #>         [ 1.,  0., -4.],
 #>         [ 2.,  1., -3.]])
 with warnings.catch_warnings(record=True) as seen:
-    warnings.simplefilter("always")
     wrong = nn.MSELoss()(prediction, target)  # (3)!
 right = nn.MSELoss()(prediction, target[:, None])
 print(f"wrong: {wrong:.3f}, right: {right:.3f}")

@@ -7,7 +7,6 @@ from torch.nn.functional import mse_loss
 prediction, target = torch.ones(10, 1), torch.zeros(10)
 loss_fn = nn.MSELoss()
 with warnings.catch_warnings(record=True) as seen:  # (1)!
-    warnings.simplefilter("default")
     for _ in range(3):
         loss_fn(prediction, target)
     print("nn.MSELoss, 3 times in a loop:", len(seen))
@@ -33,7 +32,6 @@ print(str(first.message).split("). ")[0] + ").")
 
 flat = prediction.squeeze()
 with warnings.catch_warnings(record=True) as seen:
-    warnings.simplefilter("always")
     loss_fn(flat, target[:, None])  # (6)!
 print(str(seen[0].message).split("). ")[0] + ").")
 #> Using a target size (torch.Size([10, 1])) that is different to the input size (torch.Size([10])).

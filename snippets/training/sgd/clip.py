@@ -7,7 +7,6 @@ torch.manual_seed(0)
 X = torch.randn(1000, 2)
 X[7] = torch.tensor([1000.0, 1000.0])  # (1)!
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
-y += 0.01 * torch.randn(1000, 1)
 A = torch.cat([X, torch.ones(1000, 1)], dim=1).double()
 exact = torch.linalg.lstsq(A, y.double()).solution.flatten()
 data = TensorDataset(X, y)

@@ -6,7 +6,7 @@ from torch import nn
 
 def jump(A, y, w, lr, updates):
     hessian = 2 / len(A) * A.T @ A
-    factor = torch.eye(A.shape[1], dtype=A.dtype) - lr * hessian
+    factor = torch.eye(A.shape[1]) - lr * hessian
     exact = torch.linalg.lstsq(A, y).solution
     power = torch.linalg.matrix_power(factor, updates)
     return exact + power @ (w - exact)
