@@ -205,7 +205,9 @@ def test_a_message_in_readme_is_one_that_a_check_gives(half):
         message for message in messages if not re.search(r"^(docs|snippets|tests|tools|mkdocs|conftest)\b", message)
     ]
     checks = "\n".join(
-        text for name, text in texts().items() if name.endswith(".py") and not name.startswith("snippets")
+        text
+        for name, text in texts().items()
+        if name.endswith(".py") and not name.startswith("snippets") and name != "tests/test_faults.py"  # it quotes them
     )
     assert len(messages) > 5
     for message in set(messages) - GIVEN_BY_OTHERS:
