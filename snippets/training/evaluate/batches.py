@@ -11,8 +11,8 @@ def r2(y, prediction):
     return 1 - residual / (y - y.mean()).square().sum()
 
 
-print(f"all rows at once    {r2(*data.tensors):.2f}")
-#> all rows at once    0.78
+print(f"all rows at once    {r2(*data.tensors):.3f}")
+#> all rows at once    0.777
 for size in 4, 10, 100:
     loader = DataLoader(data, batch_size=size)
     scores = [r2(target, prediction) for target, prediction in loader]
@@ -28,5 +28,5 @@ for target, prediction in DataLoader(data, batch_size=4):
     squares += target.double().square().sum()
     residual += (prediction - target).double().square().sum()
 score = 1 - residual / (squares - total**2 / count)  # (2)!
-print(f"from sums           {score:.2f}")
-#> from sums           0.78
+print(f"from sums           {score:.3f}")
+#> from sums           0.777

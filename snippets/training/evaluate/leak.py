@@ -2,8 +2,8 @@ import torch
 
 
 def strongest(X, y):
-    x, t = X - X.mean(dim=0), y - y.mean()
-    correlation = (x * t).sum(dim=0) / x.norm(dim=0)
+    x = X - X.mean(dim=0)
+    correlation = (x * y).sum(dim=0) / x.norm(dim=0)
     return correlation.abs().topk(5).indices  # (1)!
 
 
@@ -23,9 +23,9 @@ for seed in range(100):
     scores.append([leaked, honest])
 
 leaked, honest = torch.tensor(scores).T
-print(f"mean R2, leaked  {leaked.mean():4.1f}")
-#> mean R2, leaked   0.3
-print(f"mean R2, honest  {honest.mean():4.1f}")
-#> mean R2, honest  -0.4
+print(f"mean R2, leaked  {leaked.mean():5.2f}")
+#> mean R2, leaked   0.29
+print(f"mean R2, honest  {honest.mean():5.2f}")
+#> mean R2, honest  -0.43
 print(f"leaked is higher for {(leaked > honest).sum()} of 100 seeds")
 #> leaked is higher for 100 of 100 seeds

@@ -7,8 +7,7 @@ errors = []
 for seed in range(20):
     torch.manual_seed(seed)
     train, test = torch.randperm(442).split([353, 89])
-    mean, std = X[train].mean(dim=0), X[train].std(dim=0)
-    A = torch.cat([(X - mean) / std, torch.ones(442, 1)], dim=1)
+    A = torch.cat([X, torch.ones(442, 1)], dim=1)  # (1)!
     w = torch.linalg.lstsq(A[train], y[train, None]).solution[:, 0]
     errors.append((A[test] @ w - y[test]).square().mean())
 
@@ -19,5 +18,5 @@ print(f"mean      {errors.mean():.0f}")
 #> mean      3194
 print(f"std       {errors.std():.0f}")
 #> std       367
-print(f"std error {errors.std() / 20**0.5:.0f}")  # (1)!
+print(f"std error {errors.std() / 20**0.5:.0f}")  # (2)!
 #> std error 82

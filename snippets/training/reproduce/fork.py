@@ -14,8 +14,10 @@ def noise(seed, fork):
 for fork in False, True:
     torch.set_rng_state(state)
     torch.rand(3)
-    noise(7, fork)
+    found = noise(7, fork)
     same = torch.equal(torch.rand(3), b)  # (2)!
     print(f"fork {fork!s:5} next draw is b: {same}")
 #> fork False next draw is b: False
 #> fork True  next draw is b: True
+print("same noise:", torch.equal(noise(7, fork=False), found))
+#> same noise: True

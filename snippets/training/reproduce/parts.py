@@ -17,6 +17,8 @@ default = torch.get_num_threads()
 for threads in 1, 2:
     torch.set_num_threads(threads)
     total = torch.from_numpy(x).sum().item()  # (2)!
-    off = abs(total - exact) / exact
-    assert off < 1e-5, f"{threads} threads: off by {off:.1e}"
+    close = abs(total / exact - 1) < 1e-5
+    print(f"threads {torch.get_num_threads()}: close {close}")
+#> threads 1: close True
+#> threads 2: close True
 torch.set_num_threads(default)

@@ -32,9 +32,9 @@ print("seeds 1 and 2 equal:", torch.equal(first, other))
 
 A = torch.cat([X, torch.ones(200, 1)], dim=1).double()  # (2)!
 exact = torch.linalg.lstsq(A, y.double()).solution.flatten()
-print("seed 1", first.numpy().round(2))
-#> seed 1 [ 2.  -3.4  4.2]
-print("seed 2", other.numpy().round(2))
-#> seed 2 [ 2.  -3.4  4.2]
-print("exact ", exact.numpy().round(2))
-#> exact  [ 2.  -3.4  4.2]
+print("seed 1", first.numpy().round(4))
+#> seed 1 [ 1.9996 -3.4002  4.2008]
+print("seed 2", other.numpy().round(4))
+#> seed 2 [ 1.9996 -3.3999  4.2008]
+print("exact ", exact.numpy().round(4))
+#> exact  [ 1.9997 -3.4002  4.2007]

@@ -15,6 +15,8 @@ own = torch.rand(3, generator=generator)
 print("its first draw is a:", torch.equal(own, a))
 #> its first draw is a: True
 torch.set_rng_state(state)
-torch.rand(3, generator=generator)  # (4)!
+own = torch.rand(3, generator=generator)  # (4)!
+print("its second draw is b:", torch.equal(own, b))
+#> its second draw is b: True
 print("global draw is still a:", torch.equal(torch.rand(3), a))
 #> global draw is still a: True

@@ -15,10 +15,10 @@ print("loaded     ", new.weight.dtype)
 #> loaded      torch.float32
 print("same object:", new.weight is weight)
 #> same object: True
-print("requires grad:", weight.requires_grad)
-#> requires grad: True
-print("train mode:", new.training)
-#> train mode: True
+print("grad:", net.weight.requires_grad, weight.requires_grad)
+#> grad: False True
+print("train mode:", net.training, new.training)
+#> train mode: False True
 torch.testing.assert_close(weight, net.weight.float())
 
 new.load_state_dict(saved, assign=True)  # (2)!

@@ -60,7 +60,7 @@ for name, tensor in whole.state_dict().items():
 A = torch.cat([X, torch.ones(200, 1)], dim=1).double()
 exact = torch.linalg.lstsq(A, y.double()).solution.flatten()
 found = torch.cat([net.weight[0], net.bias]).detach()
-print("resumed", found.numpy().round(2))
-#> resumed [ 2.  -3.4  4.2]
-print("exact  ", exact.numpy().round(2))
-#> exact   [ 2.  -3.4  4.2]
+print("resumed", found.numpy().round(3))
+#> resumed [ 1.996 -3.398  4.199]
+print("exact  ", exact.numpy().round(3))
+#> exact   [ 2.    -3.4    4.201]

@@ -42,5 +42,6 @@ except RuntimeError as error:
     print(str(error).split("\n")[1].strip())
 #> Missing key(s) in state_dict: "1.weight"
 new[1].weight = new[0].weight  # (4)!
-load_model(new, "tied.safetensors")
+print(load_model(new, "tied.safetensors"))  # (5)!
+#> (set(), [])
 assert torch.equal(new[1].weight, tied[1].weight)
