@@ -244,7 +244,7 @@ def main(names: list[str], sample: int | None) -> str | None:
     print(f"{killed:.1%} of the mutants of {len(programs)} programs killed, {time.monotonic() - begun:.0f} s\n")
     for mutant in left:
         print(f"snippets/{mutant.program}:{mutant.line}: {mutant.before!r} -> {mutant.after!r}")
-    keys = {mutant.key for mutant in every if mutant not in alive} if sample is None else set()
+    keys = {mutant.key for mutant in every} - {mutant.key for mutant in alive} if sample is None else set()
     of_programs = {program.name for program in programs}
     dead = [key for key in known if key[0] in of_programs and (key in keys or key not in {m.key for m in every})]
     for program, before, after in dead:
