@@ -7,9 +7,9 @@ from torch.nn.functional import mse_loss
 prediction, target = torch.ones(10, 1), torch.zeros(10)
 loss_fn = nn.MSELoss()
 with warnings.catch_warnings(record=True) as seen:  # (1)!
-    for _ in range(3):
+    for call in range(3):
         loss_fn(prediction, target)
-    print("nn.MSELoss, 3 times in a loop:", len(seen))
+    print(f"nn.MSELoss, {call + 1} times in a loop:", len(seen))
     loss_fn(prediction, target)  # (2)!
     print("nn.MSELoss, on another line:  ", len(seen))
     loss_fn(prediction[:4], target[:4])  # (3)!

@@ -3,7 +3,7 @@ from torch import nn
 
 
 def first_step(kind, gradient, decay):
-    weight = nn.Parameter(torch.ones(1, dtype=torch.float64))
+    weight = nn.Parameter(torch.ones(1))
     optimizer = kind([weight], lr=0.1, weight_decay=decay)
     weight.grad = torch.full_like(weight, gradient)  # (1)!
     optimizer.step()

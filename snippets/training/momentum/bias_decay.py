@@ -27,11 +27,11 @@ def trained_bias(grouped):
     return net.bias.item()
 
 
-print(f"all decay          {trained_bias(False):6.1f}")
-#> all decay            95.2
-print(f"100 / (1 + 0.1/2)  {exact / (1 + decay / 2):6.1f}")
-#> 100 / (1 + 0.1/2)    95.2
-print(f"only the weights   {trained_bias(True):6.1f}")
-#> only the weights    100.0
-print(f"exact              {exact:6.1f}")
-#> exact               100.0
+print(f"all decay          {trained_bias(False):6.2f}")
+#> all decay           95.24
+print(f"100 / (1 + 0.1/2)  {exact / (1 + decay / 2):6.2f}")
+#> 100 / (1 + 0.1/2)   95.24
+print(f"only the weights   {trained_bias(True):6.2f}")
+#> only the weights   100.00
+print(f"exact              {exact:6.2f}")
+#> exact              100.00

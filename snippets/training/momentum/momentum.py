@@ -6,7 +6,6 @@ from torch import nn
 torch.manual_seed(0)
 X = torch.randn(1000, 2)
 y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
-y += 0.01 * torch.randn(1000, 1)
 
 lr, mu = 0.003, 0.9
 net, loss_fn = nn.Linear(2, 1), nn.MSELoss()
