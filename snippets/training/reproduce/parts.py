@@ -19,6 +19,6 @@ for threads in 1, 2:
     total = torch.from_numpy(x).sum().item()  # (2)!
     assert abs(total / exact - 1) < 1e-5, f"{total} is too far off"
     print(f"threads {torch.get_num_threads()}: {total:.3f}")
-#> threads 1: close True
-#> threads 2: close True
+#> threads 1: 14.393
+#> threads 2: 14.393
 torch.set_num_threads(default)
