@@ -2,7 +2,7 @@ import warnings
 
 import torch
 
-w = torch.ones(2, requires_grad=True)
+w = torch.tensor([1.0, 2.0], requires_grad=True)
 product = 3 * w
 product.sum().backward()
 with warnings.catch_warnings(record=True) as caught:
@@ -15,7 +15,7 @@ product = 3 * w
 product.retain_grad()  # (1)!
 product.square().sum().backward()
 print("product.grad:", product.grad)
-#> product.grad: tensor([6., 6.])
+#> product.grad: tensor([ 6., 12.])
 
 try:
     torch.tensor([1, 2], requires_grad=True)  # (2)!
