@@ -28,7 +28,7 @@ CASES = {
         ("loop", ["ArrowLeft"], 19, 300, "loss", "loss"),
     ],
     "training/sgd": [
-        ("full_batch", [], 24, 300, "net.weight", "net.weight"),
+        ("full_batch", [], 23, 300, "net.weight", "net.weight"),
         ("hops", ["PageDown", "ArrowLeft"], 8, 15, "path", "path"),
     ],
     "start/tensors": [
