@@ -215,9 +215,7 @@ def test_a_number_may_be_written_as_each_language_does(project):
 
 
 def test_a_number_in_code_between_words_may_be_rounded_small_or_a_version(project):
-    change(
-        project, ZH, "1. First.", "1. `tensor(0.25)`, `x[:, 12]`, `torch==2.13.0`, `float32`, `1,000`."
-    )
+    change(project, ZH, "1. First.", "1. `tensor(0.25)`, `x[:, 12]`, `torch==2.13.0`, `float32`, `1,000`.")
     assert found(project, ZH) == found(project, EN) == []
 
 
