@@ -5,8 +5,9 @@
 A mutant is a program in which an operator, a number, True or False or a comparison is another, or from which a
 statement or a keyword argument is gone. It is killed when its block turns red: it raises, it prints something else than
 its page shows, or its check fails. What is left alone: the assertions, which are the proof itself, the imports, the
-words in strings, what a print only formats, the numbers of an example (its data, its sizes and its seeds: no page
-claims that these and no others show what it says), and the programs that a command such as torchrun starts. A mutant
+words in strings, what a print only formats, the numbers of an example (its data, its sizes, its seeds and how often it
+repeats something: no page claims that these and no others show what it says; tools/seeds.py tries other seeds), the
+guard `zip(…, strict=True)`, and the programs that a command such as torchrun starts. A mutant
 that changes nothing that could be noticed stands in tools/mutants.yml, with the reason.
 
 It prints the mutants of each section, how many were killed, and each that lives on and isn't listed. The exit status is
@@ -70,8 +71,9 @@ COMPARISONS = {
 # Calls whose numbers are an example's data, sizes and seeds.
 EXAMPLES = re.compile(
     r"(?:torch|np|numpy|random)\.(?:tensor|array|a?range|linspace|logspace|zeros|ones|full|empty|eye|rand\w*|normal)"
-    r"|(?:torch\.)?nn\.[A-Z]\w*|.*\b(?:manual_seed|seed|default_rng|normal|standard_normal|uniform|integers)"
+    r"|(?:torch\.)?nn\.[A-Z]\w*|DataLoader|.*\b(?:manual_seed|seed|default_rng|normal|standard_normal|uniform|integers)"
 )
+SEEDERS = re.compile(r"\b(?:manual_seed|seed)$")
 
 
 @dataclass(frozen=True)
@@ -105,17 +107,24 @@ def mutants(name: str, code: str) -> Iterator[Mutant]:
 
 def _changeable(node: ast.AST) -> Iterator[ast.AST]:
     """Yield a tree's parts that may be changed, from the top."""
-    is_example = isinstance(node, ast.List | ast.Tuple | ast.Dict | ast.Set) or (
-        isinstance(node, ast.Call) and EXAMPLES.fullmatch(ast.unparse(node.func))
-    )
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Assert | ast.Import | ast.ImportFrom | ast.JoinedStr) or _is_assertion(child):
             continue
-        if is_example and _is_number(child):
+        if isinstance(child, ast.keyword) and child.arg == "strict":
+            continue
+        if _is_example(node) and _is_number(child.value if isinstance(child, ast.keyword) else child):
             continue
         if isinstance(child, ast.expr | ast.stmt):
             yield child
         yield from _changeable(child)
+
+
+def _is_example(node: ast.AST) -> bool:
+    """Tell whether the numbers right in a part are an example's, or only how it is printed."""
+    if isinstance(node, ast.Call):
+        name = ast.unparse(node.func)
+        return bool(EXAMPLES.fullmatch(name)) or name == "range" or name.endswith("round")
+    return isinstance(node, ast.List | ast.Tuple | ast.Dict | ast.Set)
 
 
 def _is_number(node: ast.AST) -> bool:
@@ -151,12 +160,12 @@ def _changes(node: ast.AST) -> Iterator[str]:
             yield str(not node.value)
         case ast.Constant(value=int() | float()):
             yield repr(node.value + 1)
-        case ast.Expr(value=ast.Call()) if not _is_print(node.value):
+        case ast.Expr(value=ast.Call()) if not (_is_print(node.value) or SEEDERS.search(ast.unparse(node.value.func))):
             yield "pass"
         case ast.Delete():
             yield "pass"
         case ast.Call() if not _is_print(node):
-            for place in range(len(node.keywords)):
+            for place in (place for place, word in enumerate(node.keywords) if word.arg != "strict"):
                 yield _unparsed(node, keywords=node.keywords[:place] + node.keywords[place + 1 :])
 
 

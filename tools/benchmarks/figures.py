@@ -2,9 +2,9 @@
 
     python tools/benchmarks/figures.py [SITE]
 
-SITE is a folder with a built site; without it, one is built. Each slider of each figure, and that of the longest run, is
-moved from its beginning to its end, a step a frame. It fails where the median of a slider's tasks is over 50 ms, from
-which on a reader feels it.
+SITE is a folder with a built site; without it, one is built. Each slider of each figure, and that of the longest run,
+is moved from its beginning to its end, a step a frame. It fails where the median of a slider's tasks is over 50 ms,
+from which on a reader feels it.
 """
 
 import statistics
