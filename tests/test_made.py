@@ -37,7 +37,7 @@ CASES = {
     ],
     "training/exact": [
         ("closed_form", [], 10, 1, "exact", "exact"),
-        ("wide", ["PageDown"] * 2, 19, 2, "w", "w[:1]"),
+        ("wide", ["PageDown"], 19, 2, "w", "w[:1]"),
     ],
     "model/train-eval": [
         ("batchnorm", ["PageDown"] * 3, 10, 2, "bn.running_mean", "bn.running_mean"),
