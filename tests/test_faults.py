@@ -662,7 +662,8 @@ FAULTS = [
         "python/gone.md",
         ("mkdocs.yml", "      - python/unpacking.md\n", "      - python/unpacking.md\n      - python/gone.md\n"),
     ),
-    at_home("a formula that isn't LaTeX", "isn't LaTeX that can be shown", "$\\frac{1$"),
+    at_home("a formula with a brace left open", "its braces don't match", "$\\frac{1$"),
+    at_home("a formula with a command that isn't there", "\\alpah is no command that is known", "$\\alpah$"),
     row(
         MKDOCS,
         "a sign that the cards lack",
@@ -672,8 +673,14 @@ FAULTS = [
     row(
         MKDOCS,
         "two files of one address",
-        "index.html is there already",
-        ("snippets/python/iteration/index.html", None, "x"),
+        "snippets/index/table.csv: table.csv is there already",
+        ("snippets/index/table.csv", None, "1"),
+        ("docs/zh/table.csv", None, "1"),
+    ),
+    page(
+        "a file that can't be offered",
+        "it can't offer a file called notes.html",
+        ("snippets/training/loss/notes.html", None, "x"),
     ),
     read(
         "a query that another page answers",

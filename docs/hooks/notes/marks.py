@@ -139,6 +139,11 @@ def _mathml(formula: re.Match) -> str:
         math = convert(upright, display="block" if formula[1] == "div" else "inline")
     except Exception as error:  # whatever the converter stumbles on is a fault in the formula
         raise ValueError(f"${latex}$ isn't LaTeX that can be shown; mend it ({error!r})") from error
+    # It lets a brace that is missing pass, and shows a command that it doesn't know as it is written.
+    braces = re.sub(r"\\.", "", latex)
+    if (unknown := re.search(r"\\[a-zA-Z]+", math)) or braces.count("{") != braces.count("}"):
+        problem = f"{unknown[0]} is no command that is known" if unknown else "its braces don't match"
+        raise ValueError(f"${latex}$ isn't LaTeX that can be shown; mend it ({problem})")
     math = math.replace(' xmlns="http://www.w3.org/1998/Math/MathML" display="inline"', "")
     math = math.replace("<mo>&#x02016;</mo>", '<mo stretchy="false">‖</mo>')  # else only the left bar of ‖w‖² grows
     return f'<div class="formula">{math}</div>' if formula[1] == "div" else math
