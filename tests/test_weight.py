@@ -25,7 +25,7 @@ def test_a_cold_visit_is_light(visit, address, record_property):
         faults.append(f"{requests} requests, over {REQUESTS}")
     if others := {url for url in visit.requests if not url.startswith((address, "blob:"))}:
         faults.append(f"requests to other hosts: {others}")
-    most = TOTAL[kind] + SCRIPTS * (kind == "page" and any("/live/" in url for url in visit.requests))
+    most = TOTAL[kind] + SCRIPTS * (kind != "lab" and any("/live/" in url for url in visit.requests))
     if total > most:
         faults.append(f"{total} bytes in all, over {most}")
     if html > HTML and kind != "lab":

@@ -27,7 +27,7 @@ CONTENT = "{include: [['.md-content']]}"
 # page of each kind is tried: a page has no colours of its own, and what can be touched on a phone can be elsewhere.
 IN_COLOURS = "color-contrast"
 
-COPY = ".md-content .highlight button.copy"
+COPY = ".md-content .highlight button.copy:not(.quiz *)"  # a question's program is no block of the page
 CLICK_EACH = """async buttons => {
     const texts = [];
     for (const button of buttons) {
