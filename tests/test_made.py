@@ -277,6 +277,21 @@ def test_the_bar_stays_under_the_thumb(toucher):
             assert 0 <= place["y"] and place["y"] + place["height"] <= 360, "the button left the screen"
 
 
+def test_a_toolkit_that_comes_late_is_waited_for(reader):
+    asked = []
+
+    def respond(route):
+        page.wait_for_timeout(300)  # made.js, if it had been asked for too, would be here by now
+        asked.append(page.locator("script[src$='/made.js']").count())
+        route.continue_()
+
+    with reader.at("training/exact/") as page, forgotten(page):
+        page.route("**/live/live.js", respond)
+        turn(page, page.locator(BUTTON).first)
+        page.unroute("**/live/live.js")
+    assert asked == [0], "made.js must be fetched once live.js is there"
+
+
 @pytest.mark.parametrize("path", ["start/tensors", "training/exact"])  # one has live.js from the start
 @pytest.mark.parametrize("answer", ["none", "another"])
 def test_a_press_without_a_network_says_so(reader, path, answer):
@@ -347,5 +362,6 @@ def test_it_works_in_the_offline_archive(browser, site, tmp_path):
         for language in LANGUAGES:
             with reader.at(f"{language}start/tensors/index.html") as page:
                 turn(page, page.locator(BUTTON).first)
-                expect(block_of(page, "index").locator(ROWS).last).to_contain_text("table Tensor (3, 1) float32")
+                made = block_of(page, "index").locator(ROWS).filter(has_text="table Tensor (3, 1) float32")
+                expect(made.first).to_be_visible()
                 turn(page, page.locator(BUTTON).first, on=False)

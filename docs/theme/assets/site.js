@@ -85,13 +85,20 @@ for (const block of document.querySelectorAll(".md-content .highlight")) {
     new Promise((onload, onerror) => document.head.append(Object.assign(document.createElement(tag), properties, { onload, onerror })));
   let ready = null;
 
+  // One after the other: the second builds on the first, and one that has failed to run can't be run again.
+  async function scripts() {
+    if (typeof live == "undefined") await fetched("script", { src: new URL("live.js", folder) });
+    live.words; // an error where something else came, such as a network's page to log in
+    if (typeof made == "undefined") await fetched("script", { src: new URL("made.js", folder) });
+    made.toggle;
+  }
+
   async function show(button) {
     try {
       ready ??= Promise.all([
         fetched("link", { rel: "stylesheet", href: new URL("made.css", folder) }),
-        typeof live == "undefined" && fetched("script", { src: new URL("live.js", folder) }),
-        typeof made == "undefined" && fetched("script", { src: new URL("made.js", folder) }),
-      ]).then(() => [live, made]); // an error where something else came, such as a network's page to log in
+        scripts(),
+      ]);
       await ready.catch((fault) => {
         ready = null; // the next press asks again
         throw fault;
