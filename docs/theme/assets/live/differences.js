@@ -30,7 +30,7 @@ const differences = (() => {
       exact: "预测全对",
       middle: "都预测平均数",
       told: (/** @type {Record<string, string>} */ losses) =>
-        `形状不同，损失 ${losses.wrong}；形状相同，损失 ${losses.right}。前一个最小能到 ${losses.least}，要每个预测都是目标值的平均数 ${losses.middle}。`,
+        `形状不同，损失 ${losses.wrong}；形状相同，损失 ${losses.right}。前一个最小是 ${losses.least}，那时每个预测都是目标值的平均数 ${losses.middle}。`,
     },
     en: {
       shape: "shape of target",

@@ -72,14 +72,14 @@ const graph = (() => {
   const inParentheses = (/** @type {number} */ value) => (value < 0 ? `(${short(value)})` : short(value));
   const words = live.words({
     zh: {
-      hint: "拖动 w 和 b，或者从头一步一步走。再按前向和 backward()：w.grad 变成几？",
+      hint: "拖动 w 和 b，或者从头一步一步走。再按“前向”和“backward()”：w.grad 变成几？",
       restart: "从头走",
       step: "走一步",
       forward: "前向",
       leaves: "：自己建的两个数，还没有梯度",
       start: "：从 1 开始往回传",
-      added: "（没有清，加在原来的上面）",
-      served: "这张图已经用过，要先再走一遍前向。",
+      added: "（旧梯度没有清，新的加在上面）",
+      served: "这张计算图已经用过了，先再按一次“前向”。",
     },
     en: {
       hint: "Turn w and b, or restart and go step by step. Then forward and backward() again: what is w.grad?",

@@ -652,8 +652,8 @@ const made = (() => {
    */
   function makeBar(program, lines, begins, go) {
     const words = live.words({
-      zh: { bar: "一步一步地看", step: "步", back: "上一步", forward: "下一步", again: "从头开始", before: "上一次循环", after: "下一次循环", outside: "不在循环里" },
-      en: { bar: "Step by step", step: "step", back: "step back", forward: "step forward", again: "from the start", before: "previous iteration", after: "next iteration", outside: "in no loop" },
+      zh: { stop: "。", bar: "一步一步地看", step: "步", back: "上一步", forward: "下一步", again: "从头开始", before: "上一次循环", after: "下一次循环", outside: "不在循环里" },
+      en: { stop: ". ", bar: "Step by step", step: "step", back: "step back", forward: "step forward", again: "from the start", before: "previous iteration", after: "next iteration", outside: "in no loop" },
     });
     const last = program.steps.length - 1;
     let now = last;
@@ -671,7 +671,7 @@ const made = (() => {
       if (step < 0 || step > last || step == now) return;
       speaks = true;
       go(step);
-      if (pressed) status.textContent = `${slider.ariaValueText}. ${status.textContent}`;
+      if (pressed) status.textContent = `${slider.ariaValueText}${words.stop}${status.textContent}`;
     }
     /** @param {string} sign @param {string} label @param {(step: number) => number} next */
     function button(sign, label, next) {
