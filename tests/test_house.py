@@ -79,6 +79,14 @@ def test_no_librarys_own_is_replaced(path):
         assert (name, target) in ALLOWED, f"{name} assigns to {target}, a library's own; do it before or after instead"
 
 
+IN_THREADS = [path for path in PYTHON if path.parent.name == "notes" and path.name != "syntax.py"]
+
+
+@pytest.mark.parametrize("path", [*IN_THREADS, ROOT / "conftest.py"], ids=lambda path: path.name)
+def test_python_is_parsed_by_one_thread_at_a_time(path):
+    assert "ast.parse(" not in path.read_text(encoding="utf-8"), f"{path.name}: call notes.syntax.syntax_tree instead"
+
+
 def test_the_one_exception_is_still_needed():
     for name, target in ALLOWED:
         assert target in replaced(ast.parse((ROOT / name).read_text(encoding="utf-8"))), f"take {target} out of ALLOWED"

@@ -1,16 +1,20 @@
 """A page's program runs here as it does for a reader, who saves it and types `python` and its name."""
 
+import ast
+import gc
 import os
 import re
 import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
 from notes import judge, warm
 from notes.run import Limits, run
+from notes.syntax import syntax_tree
 
 WITH_TORCH = "import torch\n"  # by which a program is run in a process that is warm already
 RECURSION = """\
@@ -187,6 +191,20 @@ def test_it_can_be_stopped(program):
     begun = time.monotonic()
     assert run(program(f"{WITH_TORCH}import time\ntime.sleep(99)\n"), stop=stop).fault == "stopped"
     assert time.monotonic() - begun < 60
+
+
+def test_threads_read_programs_at_once():
+    code = "\n".join(f"a{n} = f(b[{n}], c=[{n}, ({n}, '{n}')])" for n in range(300))
+
+    def collect(phase, _):
+        time.sleep(0)  # another thread goes on
+
+    gc.callbacks.append(collect)
+    try:
+        with ThreadPoolExecutor(4) as pool:
+            assert len({ast.dump(tree) for tree in pool.map(syntax_tree, [code] * 40)}) == 1
+    finally:
+        gc.callbacks.remove(collect)
 
 
 # What a program proves

@@ -39,6 +39,7 @@ import yaml
 from notes import judge, run
 from notes.data_files import copy_data
 from notes.page import CHECK, Program
+from notes.syntax import syntax_tree
 from tools.seeds import chosen_programs
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -98,7 +99,7 @@ class Mutant:
 def mutants(name: str, code: str) -> Iterator[Mutant]:
     """Yield each mutant of a program; its lines stay where they are, so its outputs do."""
     end = code.split("\n").index(CHECK) + 1 if CHECK in code.split("\n") else len(code)
-    for node in _changeable(ast.parse(code)):
+    for node in _changeable(syntax_tree(code)):
         if node.lineno < end:
             for after in _changes(node):
                 before = ast.get_source_segment(code, node)

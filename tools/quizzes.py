@@ -19,6 +19,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
 
 from notes.quizzes import Quiz, digest_of, read_quiz
+from notes.syntax import syntax_tree
 
 ROOT = Path(__file__).resolve().parents[1]
 SNIPPETS = ROOT / "snippets"
@@ -34,7 +35,7 @@ def run(code: str) -> tuple[dict[str, str], int | None, dict[str, dict[str, str]
     outcome = {}
     compile(code, PROGRAM, "exec")  # what is no Python shows here, before any of it has run
     with contextlib.redirect_stdout(printed):
-        for statement in ast.parse(code).body:
+        for statement in syntax_tree(code).body:
             try:
                 exec(compile(ast.Module([statement], []), PROGRAM, "exec"), names)
             except Exception as error:

@@ -25,6 +25,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "docs" / "hooks"))
 from notes import judge, run
 from notes.data_files import copy_data
 from notes.page import Page, Program, page_paths, shown_output
+from notes.syntax import syntax_tree
 
 ROOT = Path(__file__).resolve().parents[1]
 STEP = 1000  # further apart than the seeds of any program's loop
@@ -51,7 +52,7 @@ class Outcome:
 
 def with_other_seeds(code: str, offset: int) -> str | None:
     """Return a program with a number added to each of its seeds, on the same lines; None where it draws nothing."""
-    places = list(_places_of_seeds(ast.parse(code)))
+    places = list(_places_of_seeds(syntax_tree(code)))
     lines = [line.encode() for line in code.split("\n")]
     insertions = []
     for seed in places:

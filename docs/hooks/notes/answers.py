@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notes.page import ANSWERS, CHECK, check_of
+from notes.syntax import syntax_tree
 
 ENOUGH = 3  # wrong answers to an exercise
 KEYS = {"wrong": {"name", "code", "says"}, "right": {"name", "code"}}
@@ -46,7 +47,7 @@ def read_answers(file: Path) -> tuple[Answer, ...]:
             if not all(isinstance(value, str) and value.strip() for value in answer.values()):
                 raise ValueError(f"{file.name}: {answer['name']}: write words for each of {', '.join(answer)}")
             try:
-                ast.parse(answer["code"])
+                syntax_tree(answer["code"])
             except SyntaxError as error:
                 raise ValueError(f"{file.name}: {answer['name']}: {error}; mend its code") from None
             answers.append(Answer(answer["name"], answer["code"], answer.get("says")))
@@ -64,9 +65,9 @@ def answered(exercise: str, answer: str) -> str:
     Raise ValueError where the answer defines nothing that the exercise does.
     """
     given, check = exercise.partition(f"\n{CHECK}\n")[0], check_of(exercise) or ""
-    names = _names(ast.parse(answer).body)
+    names = _names(syntax_tree(answer).body)
     lines = given.split("\n")
-    replaced = [statement for statement in ast.parse(given).body if _names([statement]) & names]
+    replaced = [statement for statement in syntax_tree(given).body if _names([statement]) & names]
     if not replaced:
         raise ValueError(f"it defines {sorted(names)}, and nothing that the exercise does")
     for statement in reversed(replaced):

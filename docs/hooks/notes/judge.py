@@ -5,6 +5,7 @@ import ast
 from notes.outputs import difference, printed_by_statement, replace_output_lines, unshowable
 from notes.page import CHECK, OUTPUT
 from notes.run import Raised, Result
+from notes.syntax import syntax_tree
 
 MEND = "If what it printed is right, run pytest --update-outputs; if it changes from run to run, seed it."
 
@@ -68,7 +69,7 @@ def fails_its_check(raised: Raised, file: str, check_line: int) -> bool:
 
 def asserts_something(code: str, result: Result) -> bool:
     """Whether an assertion ran and held: an assert, or a call of a function such as torch.testing.assert_close."""
-    for node in ast.walk(ast.parse(code)):
+    for node in ast.walk(syntax_tree(code)):
         if isinstance(node, ast.Assert) or (isinstance(node, ast.Call) and _name(node.func).startswith("assert_")):
             lines = set(range(node.lineno, node.end_lineno + 1))
             if lines & result.ran and not lines & result.left:

@@ -1,6 +1,5 @@
 """What a program printed, and the `#>` lines in which its page shows it."""
 
-import ast
 import difflib
 import io
 import tokenize
@@ -8,6 +7,7 @@ import unicodedata
 from pathlib import Path
 
 from notes.page import OUTPUT, as_output
+from notes.syntax import syntax_tree
 
 Printed = list[tuple[int, str]]  # the line of the statement that printed it, or 0 where none did; and the text
 
@@ -18,7 +18,7 @@ def printed_by_statement(code: str, printed: Printed) -> dict[int, str]:
     What no statement printed (a thread, another process) stands with what was printed before it, and what comes after
     the last statement with that one. A text that begins in the middle of a line ends the line with what begins it.
     """
-    ends = [node.end_lineno for node in ast.parse(code).body] or [0]
+    ends = [node.end_lineno for node in syntax_tree(code).body] or [0]
     texts = dict.fromkeys(ends, "")
     current = ends[0]
     for line, text in printed:

@@ -15,6 +15,8 @@ from typing import Self
 
 import yaml
 
+from notes.syntax import syntax_tree
+
 LANGUAGES = ("zh", "en")
 
 _FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.S)
@@ -128,7 +130,7 @@ class Mark:
     def is_skip_with_reason(self) -> bool:
         """Whether it skips a program and says why: no other mark may stand on a page."""
         try:
-            call = ast.parse(self.text, mode="eval").body
+            call = syntax_tree(self.text, mode="eval").body
         except SyntaxError:
             return False
         if not isinstance(call, ast.Call) or ast.unparse(call.func) not in ("pytest.mark.skip", "pytest.mark.skipif"):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from html import escape, unescape
 
 from notes.page import CHECK
+from notes.syntax import syntax_tree
 
 BLOCK = re.compile(r'<div class="highlight">(<pre>(?:<span></span>)?<code[^>]*>)(.*?)(</code></pre>)</div>', re.S)
 SECTION = re.compile(r'(?=<h2 id=")')
@@ -53,7 +54,7 @@ def _section(html: str, seen: set[str], language: str) -> str:
 def _is_program(code: str) -> bool:
     """Tell whether highlighted code is Python, and no command."""
     try:
-        tree = ast.parse(unescape(TAG.sub("", code)))
+        tree = syntax_tree(unescape(TAG.sub("", code)))
     except SyntaxError:
         return False
     return any(not isinstance(part, ast.Expr | ast.AnnAssign) or isinstance(part.value, ast.Call) for part in tree.body)
@@ -101,7 +102,7 @@ def _with_fold(lines: list[str], texts: list[str], check: int, language: str) ->
 def _first_of_the_last_assertions(texts: list[str]) -> int:
     """Return the line, from 1, of the first of the assertions with which a program ends; past its end if none do."""
     try:
-        statements = ast.parse("\n".join(texts)).body
+        statements = syntax_tree("\n".join(texts)).body
     except SyntaxError:  # a shell's command, a lab's %config
         return len(texts) + 1
     first = len(texts) + 1

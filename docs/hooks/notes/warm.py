@@ -12,6 +12,8 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
+from notes.syntax import syntax_tree
+
 INSIDE = Path(__file__).with_name("inside")
 CAN_FORK = sys.platform == "linux"
 
@@ -80,14 +82,14 @@ def looks_the_same(code: str) -> bool:
     if not (CAN_FORK and imports_torch(code)):
         return False
     with_torch, loaded = python().modules
-    imported, reached = _modules(ast.parse(code))
+    imported, reached = _modules(syntax_tree(code))
     return not (reached & loaded) - with_torch - imported
 
 
 def imports_torch(code: str) -> bool:
     """Whether a program imports torch; False where it isn't Python."""
     try:
-        return "torch" in _modules(ast.parse(code))[0]
+        return "torch" in _modules(syntax_tree(code))[0]
     except (SyntaxError, ValueError):
         return False
 
