@@ -52,7 +52,7 @@ SAID = {
         "and": "，",
     },
     "en": {
-        "predict": "What does it print?",
+        "predict": "What does the program print?",
         "failing": "Which line raises an error?",
         "order": "Put these {} lines in an order that works.",
         "answer": "Answer",
@@ -62,7 +62,7 @@ SAID = {
         "fails": "this is the line that raises {}. {} Mended, the program prints {}.",
         "ran": "it ran{}. {}",
         "value": "; {} is {}",
-        "unreached": "it doesn't get here. {}",
+        "unreached": "the program doesn't get here. {}",
         "orders": " ({1} of {0} orders)",
         "and": ", ",
     },

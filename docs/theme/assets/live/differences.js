@@ -38,7 +38,7 @@ const differences = (() => {
       exact: "Predict each target",
       middle: "Predict the mean",
       told: (/** @type {Record<string, string>} */ losses) =>
-        `Loss where shapes differ: ${losses.wrong}, where they agree: ${losses.right}. The first can't fall below ${losses.least}, where each prediction is ${losses.middle}, the targets' mean.`,
+        `Loss where shapes differ: ${losses.wrong}, where they agree: ${losses.right}. The first is never below ${losses.least}, its value where each prediction is ${losses.middle}, the targets' mean.`,
     },
   });
 

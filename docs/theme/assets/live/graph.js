@@ -82,14 +82,14 @@ const graph = (() => {
       served: "这张计算图已经用过了，先再按一次“前向”。",
     },
     en: {
-      hint: "Turn w and b, or restart and go step by step. Then forward and backward() again: what is w.grad?",
+      hint: "Turn w and b, or restart and go step by step. Then press forward and backward() again: what is w.grad?",
       restart: "Restart",
       step: "Step",
       forward: "forward",
       leaves: ": two numbers of your own, no gradient yet",
       start: ": the way back begins with 1",
       added: " (nothing was cleared, so it is added)",
-      served: "This graph has served; go forward again first.",
+      served: "This graph is used up; press forward first.",
     },
   });
 

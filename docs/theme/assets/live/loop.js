@@ -21,20 +21,20 @@ const loop = (() => {
     en: {
       page: "The page's order. `.grad` is empty when `backward` begins; it computes the gradient, and `step` uses it at once.",
       same: "Every number is as in the page's order: `zero_grad` may stand anywhere but between `backward` and the next `step`.",
-      late: "`step` comes first and uses the last epoch's gradient, which nothing has cleared. In the first epoch there is none, and it does nothing; every loss is the page's.",
-      stale: "Between prediction and `backward`, `step` uses the last epoch's gradient: always an update behind, it still arrives here. A model of two layers raises a `RuntimeError`.",
+      late: "`step` comes first and uses the last epoch's gradient, which nothing has cleared. In the first epoch there is none, and it does nothing; every loss is as in the page's order.",
+      stale: "Between prediction and `backward`, `step` uses the last epoch's gradient: always an update behind, it still arrives here. With a model of two layers there would be a `RuntimeError`.",
       cleared: "`zero_grad` throws away the gradient that `backward` has just computed, and `step` has nothing to use: no parameter moves, and nothing complains.",
       clearedLate: "Before `backward`, `step` could only use the last epoch's gradient, but `zero_grad` has thrown that away: no parameter moves, and nothing complains.",
       noPrediction: "In the first epoch there is no `prediction` yet at this line. A second epoch would find the one left by the first, but the program has stopped.",
       noLoss: "In the first epoch there is no `loss` yet at this line. A second epoch would find the one left by the first, but the program has stopped.",
       sum: "Nothing clears `.grad`: it holds the sum of all gradients so far. At the line's best place the early ones still push it on; it overshoots and is pulled back.",
-      sumLate: "`.grad` holds the sum of all gradients up to the last epoch. In the first, `step` does nothing; then every loss is as with `step` at the end, and swings.",
+      sumLate: "`.grad` holds the sum of all gradients up to the last epoch. In the first, `step` does nothing; then the losses are those of `step` at the end, and they swing.",
       sumStale: "`.grad` holds the sum of all gradients up to the last epoch, and `step` is an update behind: every swing is wider, and the curve leaves the picture.",
     },
   });
   const [hint, up, down, place, usual, leaveOut, reset] = live.words({
     zh: ["拖动一行，或按箭头（键盘：Alt + ↑ 或 ↓）。哪些次序能运行，参数却不动？", "上移", "下移", "第 {} 行", "虚线：本页的次序", "去掉 `zero_grad`", "本页的次序"],
-    en: ["Drag a line, or press its arrows (keys: Alt + ↑ or ↓). Which orders run, and train nothing?", "up", "down", "line {}", "dashed: the page's order", "Leave out `zero_grad`", "The page's order"],
+    en: ["Drag a line, or press its arrows (keys: Alt + ↑ or ↓). Which orders run but train nothing?", "up", "down", "line {}", "dashed: the page's order", "Leave out `zero_grad`", "The page's order"],
   });
 
   /**

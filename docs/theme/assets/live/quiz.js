@@ -12,7 +12,7 @@ const quiz = (() => {
     },
     en: {
       right: "Right.", wrong: "No.", this: "Right:", notThis: "Not this line:", result: "The result is ", stop: ".", gap: " ", run: "Run",
-      predict: "Choose one.", failing: "Press a line.", order: "Move them by the arrows, then press “Run”.",
+      predict: "Choose one.", failing: "Press a line.", order: "Move the lines with the arrows, then press “Run”.",
       up: (/** @type {string} */ line) => `move up: ${line}`,
       down: (/** @type {string} */ line) => `move down: ${line}`,
       place: (/** @type {number} */ place, /** @type {number} */ all) => `It is line ${place} of ${all} now.`,
