@@ -143,13 +143,13 @@ def find_browser(playwright: Playwright) -> str | None:
 class Reader:
     """A browser's window that reaches no other host, and the list of what went wrong in it.
 
-    The address is that of a served site or of a folder of files; it ends in a slash.
+    The address is that of a served site or of a folder of files; it ends in a slash. The window may be touched.
     """
 
-    def __init__(self, browser: Browser, address: str, scheme: str):
+    def __init__(self, browser: Browser, address: str, scheme: str, has_touch: bool = False):
         self.address, self.faults, self.others = address, [], set()
         self.own = (address.removesuffix(BASE).rstrip("/") + "/", "data:", "blob:")
-        self.context = context = browser.new_context(color_scheme=scheme, service_workers="block")
+        self.context = context = browser.new_context(color_scheme=scheme, has_touch=has_touch, service_workers="block")
         context.set_default_timeout(SECONDS * 1000)
         if address.startswith("http"):
             context.grant_permissions(["clipboard-read", "clipboard-write"], origin=self.own[0])

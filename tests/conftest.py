@@ -91,6 +91,12 @@ def readers(browser, address) -> dict[str, Reader]:
     return {scheme: Reader(browser, address, scheme) for scheme in SCHEMES}
 
 
+@pytest.fixture(scope="session")
+def toucher(browser, address) -> Reader:
+    """A reader with a finger."""
+    return Reader(browser, address, "light", has_touch=True)
+
+
 @pytest.fixture
 def reader(readers) -> Reader:
     """The reader who prefers light pages."""

@@ -1,31 +1,9 @@
-"""The home page's figure: it shows what the page's own program does, and moves by hand."""
+"""The home page's figure moves by hand; tests/test_figures.py holds what it shows."""
 
 import re
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
-
-from notes.page import read_page
-from tests import ROOT
-
-FIGURE = ROOT / "docs" / "theme" / "figures" / "descent.svg"
-
-
-def test_the_figure_shows_what_the_program_does(tmp_path):
-    command = [sys.executable, "tools/descent.py", str(tmp_path / FIGURE.name)]
-    subprocess.run(command, cwd=ROOT, check=True)  # in a process of its own: the blocks are forked from this one
-    assert FIGURE.read_bytes() == (tmp_path / FIGURE.name).read_bytes(), "run python tools/descent.py"
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-def test_the_figure_says_what_it_shows(language):
-    shown = re.findall(r"[−\d.]+(?= →|;|<)", re.search("<desc>.*</desc>", FIGURE.read_text(encoding="utf-8"))[0])
-    figures = read_page(ROOT / "docs" / language / "index.md").figures
-    label = next(figure.label for figure in figures if "live-descent" in figure.classes)
-    for number in shown:
-        assert number in label, f"docs/{language}/index.md: its figure's label must name {number}"
 
 
 @pytest.mark.parametrize(("path", "play", "pause"), [("", "播放", "停下"), ("en/", "Play", "Pause")])

@@ -30,8 +30,9 @@ def test_a_script_is_light(name):
 
 
 def test_a_page_brings_the_scripts_that_it_names():
-    two = '<figure class="drawing" data-script="loop" aria-label="…"><p data-script="quiz"><p data-script="loop">'
+    two = '<figure class="drawing live" data-script="loop" aria-label="…"><p data-script="quiz"><p data-script="loop">'
     assert scripts_of(two) == ["live", "loop", "quiz"]
+    assert scripts_of('<form class="olive" data-script="ledger">') == ["ledger"], "without the toolkit"
     assert scripts_of('<p>data-script="loop"</p>') == []
     assert scripts_of(None) == [], "a template that is no page"
 

@@ -153,6 +153,26 @@ def test_a_loader_is_turned_by_keyboard(reader, path):
         expect(third.locator("output")).to_contain_text(never)
 
 
+@pytest.mark.parametrize("path", ["data/dataloader/", "en/data/dataloader/"])
+def test_a_loader_is_turned_by_pointer_and_touch(reader, toucher, path):
+    with reader.at(path) as page:
+        first, third = at(page, 0), at(page, 2)
+        slider = first.get_by_label("batch_size")
+        slider.scroll_into_view_if_needed()
+        place = slider.bounding_box()
+        page.mouse.move(place["x"] + place["width"] / 3, place["y"] + place["height"] / 2)
+        page.mouse.down()
+        page.mouse.move(place["x"] + 2, place["y"] + place["height"] / 2, steps=5)
+        page.mouse.up()
+        assert batches_of(first) == " | ".join(map(str, range(10))), "dragged to the beginning, a row a batch"
+        third.get_by_label("shuffle").click()
+        assert batches_of(third) == "3 7 5 2 | 0 8 1 6"
+    with toucher.at(path, PHONE) as page:
+        third = at(page, 2)
+        third.get_by_label("shuffle").tap()
+        assert batches_of(third) == "3 7 5 2 | 0 8 1 6"
+
+
 @pytest.mark.parametrize("path", ["data/samplers/", "en/data/samplers/"])
 def test_a_sampler_is_turned_by_touch(browser, address, path):
     english = path.startswith("en/")

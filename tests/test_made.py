@@ -10,7 +10,7 @@ from math import isclose
 from zipfile import ZipFile
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests import ROOT
 from tests.browser import PAGE, PHONE, WIDE, Reader, axe_faults, overflow_faults, preferring
@@ -144,24 +144,6 @@ def press(way: str, block: Locator, key: str) -> None:
     size = button.bounding_box()
     assert min(size["width"], size["height"]) >= 40, "a thumb needs 40 px"
     button.tap() if way == "touch" else button.click()
-
-
-class Touched:
-    """A browser whose windows are touched."""
-
-    def __init__(self, browser: Browser):
-        self.browser = browser
-
-    def new_context(self, **settings) -> BrowserContext:
-        return self.browser.new_context(has_touch=True, **settings)
-
-
-@pytest.fixture(scope="module")
-def toucher(browser, address) -> Iterator[Reader]:
-    """A reader with a finger."""
-    reader = Reader(Touched(browser), address, "light")
-    with reader.context:
-        yield reader
 
 
 def row_of(block: Locator, line: int) -> Locator:

@@ -292,6 +292,23 @@ def test_the_lines_are_put_in_order(reader, path, run):
         assert not faults, faults
 
 
+@pytest.mark.parametrize(("language", "no"), [("", "不对。"), ("en/", "No.")])
+def test_a_finger_answers_each_kind(toucher, language, no):
+    with toucher.at(f"{language}start/tensors/", PHONE) as page:
+        page.locator(".quiz .choices button").first.tap()
+        expect(page.locator(".quiz output")).to_contain_text(no)
+    with toucher.at(f"{language}training/autograd/", PHONE) as page:
+        page.locator(".quiz button.line").filter(has_text="w -= w.grad").tap()
+        expect(page.locator(".quiz output")).to_have_class("right")
+    with toucher.at(f"{language}training/save/", PHONE) as page:
+        rows = page.locator(".quiz .row")
+        first = rows.first.text_content()
+        rows.first.locator(".down").tap()
+        expect(rows.nth(1)).to_have_text(first)
+        page.locator(".quiz .controls button").tap()
+        expect(page.locator(".quiz output")).not_to_be_empty()
+
+
 def test_without_a_script_a_quiz_is_whole(browser, address):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()

@@ -29,6 +29,7 @@ FOLDER = ROOT / "docs" / "theme" / "figures"
 
 # name: the snippet, and what draws its variables
 FIGURES = {
+    "descent": ("index/train.py", live.descent),
     "table-guess": ("start/table/table.py", draw.against),
     "table-losses": (
         "start/table/curve.py",

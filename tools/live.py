@@ -24,6 +24,31 @@ def with_record(picture, record):
     return picture.replace("<svg ", f"<svg data-recorded='{data}' ", 1)
 
 
+def descent(names):
+    """Draw the way of the home page's three numbers to their `exact` values: a curve and a dot each, which move."""
+    ways = [[round(number, 2) for number in numbers] for numbers in names["trainings"][0]]
+    exact = [round(number, 2) for number in names["exact"].tolist()]
+    left, right, bottom, last, ticks = 30, 306, 196, len(ways) - 1, range(-4, 5, 2)
+    across, up = draw.Scale(left, right, 0, last, 1), draw.Scale(bottom, 12, -4, 5, 1)
+    parts = ['<path class="grid" d="' + "".join(f"M{left} {up(tick)}H{right}" for tick in ticks) + '"/>']
+    parts += [draw.text(left - 6, round(up(tick) + 4, 1), str(tick).replace("-", "−"), "end") for tick in ticks]
+    parts += [draw.text(across(tick), bottom + 16, tick) for tick in range(0, last + 1, last // 3)]
+    parts.append(draw.text(right, bottom + 32, "update", "end"))
+    parts.append(f'<clipPath id="descent-shown"><rect x="0" y="0" width="{right}" height="{bottom}"/></clipPath>')
+    shown = []
+    for number, (name, value) in enumerate(zip(("w₁", "w₂", "b"), exact, strict=True)):
+        way = [numbers[number] for numbers in ways]
+        places = " ".join(f"{across(update)} {up(height)}" for update, height in enumerate(way))
+        parts += [
+            f'<path class="exact" d="M{left} {up(value)}H{right}"/>',
+            f'<path class="colour-{number}" clip-path="url(#descent-shown)" d="M{places}"/>',
+            f'<circle class="colour-{number}" cx="{right}" cy="{up(way[-1])}" r="4"/>',
+            draw.text(right + 9, round(up(value) + 4, 1), name, f"colour-{number} name"),
+        ]
+        shown.append(f"{name}: {way[0]:g} → {way[-1]:g}".replace("-", "−"))
+    return with_record(draw.svg(bottom + 38, "; ".join(shown), parts), {"points": ways, "exact": exact})
+
+
 def loaded(names):
     """Draw `batches`, and record the orders in which a shuffling DataLoader gives the rows: by seed, then by epoch.
 
