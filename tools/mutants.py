@@ -7,8 +7,9 @@ statement or a keyword argument is gone. It is killed when its block turns red: 
 its page shows, or its check fails. What is left alone: the assertions, which are the proof itself, the imports, the
 words in strings, what a print only formats, the numbers of an example (its data, its sizes, its seeds and how often it
 repeats something: no page claims that these and no others show what it says; tools/seeds.py tries other seeds), the
-guard `zip(…, strict=True)`, and the programs that a command such as torchrun starts. A mutant
-that changes nothing that could be noticed stands in tools/mutants.yml, with the reason.
+sign of noise, which is as likely to be above 0 as below, the guard `zip(…, strict=True)`, and the programs that a
+command such as torchrun starts. A mutant that changes nothing that could be noticed stands in tools/mutants.yml, with
+the reason.
 
 It prints the mutants of each section, how many were killed, and each that lives on and isn't listed. The exit status is
 1 where there is one, or where one that is listed was killed or isn't a mutant any more. With --sample, that many
@@ -74,6 +75,7 @@ EXAMPLES = re.compile(
     r"(?:torch|np|numpy|random)\.(?:tensor|array|a?range|linspace|logspace|zeros|ones|full|empty|eye|rand\w*|normal)"
     r"|(?:torch\.)?nn\.[A-Z]\w*|DataLoader|.*\b(?:manual_seed|seed|default_rng|normal|standard_normal|uniform|integers)"
 )
+NOISE = re.compile(r"(?:[\w.]+ \* )?(?:torch\.)?randn(?:_like)?\(.*\)(?:\.\w+\(\))?")
 SEEDERS = re.compile(r"\b(?:manual_seed|seed)$")
 
 
@@ -146,6 +148,10 @@ def _is_assertion(node: ast.AST) -> bool:
 def _changes(node: ast.AST) -> Iterator[str]:
     """Yield what may stand in the place of a part of a program."""
     match node:
+        case ast.BinOp(op=ast.Add() | ast.Sub(), right=right) if NOISE.fullmatch(ast.unparse(right)):
+            return
+        case ast.AugAssign(op=ast.Add() | ast.Sub(), value=value) if NOISE.fullmatch(ast.unparse(value)):
+            yield "pass"
         case ast.BinOp() | ast.BoolOp() if type(node.op) in OPERATORS:
             yield _unparsed(node, op=OPERATORS[type(node.op)]())
         case ast.AugAssign() if type(node.op) in OPERATORS:
