@@ -245,6 +245,28 @@ def test_a_step_is_told_and_lit(reader, language):
         reader.faults += axe_faults(page, "{include: [['[data-made$=\"#line\"]']]}")
 
 
+@pytest.mark.parametrize(("language", "prints"), [("", "打印"), ("en/", "prints")])
+def test_what_a_step_printed_is_lit(reader, language, prints):
+    with reader.at(f"{language}training/loop/") as page, forgotten(page):
+        turn(page, page.locator(BUTTON).first)
+        block = block_of(page, "line")
+        slider, lit = block.get_by_role("slider"), block.locator(".output--now")
+        row = block.locator(ROWS).filter(has_text=prints)
+        shown = block.locator(".output").all_text_contents()
+        told = [shown[place].removeprefix("#> ") for place in (3, 5)]
+        expect(row.locator(".made-new"), "in a loop, and of the current step").to_have_text(told)
+        expect(lit).to_have_text(shown[5])
+        slider.press("Home")
+        expect(lit).to_have_count(0)
+        while not lit.count():
+            slider.press("ArrowRight")
+        expect(lit).to_have_text(shown[0])
+        expect(row.locator(".made-new")).to_have_text(shown[0].removeprefix("#> "))
+        expect(block.get_by_role("status")).to_contain_text(prints)
+        turn(page, page.locator(BUTTON).first, on=False)
+        expect(lit).to_have_count(0)
+
+
 def test_the_bar_stays_under_the_thumb(toucher):
     """On a phone that is held across: each step scrolls to its line, and the bar must not go with the page."""
     with toucher.at(f"en/{PAGE}", {"width": 740, "height": 360}) as page, forgotten(page):

@@ -554,6 +554,23 @@ def test_one_statement_is_one_step(traced):
     assert trace.facts("returns")[0][0] == 15
 
 
+def test_the_lines_that_it_printed_are_numbered(traced):
+    trace = traced("""
+        def show(n):
+            print(n, n)
+        print("a", "b", sep="\\n")
+        print("c", end=" ")
+        for n in range(12):
+            if n % 2:
+                show(n)
+        print()
+        x = 1
+        """)
+    told = [(3, 2), (4, 3), (2, 3)]
+    skipped = [(5, 6), (7, 7), (5, 8)]  # what the iterations 4 to 9 printed ends in the sixth line
+    assert trace.facts("prints") == [*told, *skipped, (8, 9)]
+
+
 def test_workers_are_named(traced):
     assert [line for line, _ in traced(TRAPS["workers"]).facts("workers")] == [9]
 
@@ -643,9 +660,11 @@ def disagreements(record, seen):
         for name in about.get("gone", []):
             for part in [part for part in names if part == name or part.startswith(f"{name}.")]:
                 del names[part]
-        seen_line, held = seen.get(str(number), (None, {}))
+        seen_line, held, printed = seen.get(str(number), (None, {}, 0))
         if seen_line != line or "skipped" in about:
             continue
+        if "prints" in about and about["prints"] != printed:
+            faults.append(f"line {line}: it prints line {about['prints']} in the trace, and printed {printed}")
         for name, value in held.items():
             if name in names or not scope[0]:
                 compared += 1
@@ -760,6 +779,9 @@ def test_each_block_leads_to_its_trace(site):
             told = trace_file((folder / address).resolve())["programs"][stem]
             code = (ROOT / "snippets" / page.name / f"{stem}.py").read_text(encoding="utf-8")
             assert all(1 <= line <= code.count("\n") for line, *_ in told["steps"]), f"{page.name}/{stem}"
+            in_workers = any("workers" in facts for _, _, *more in told["steps"] for facts in more)
+            shown = len(re.findall("^#>", code, re.M))
+            assert told["printed"] == shown or in_workers, f"{page.name}/{stem}: a line that it printed isn't recorded"
             assert len(told["steps"]) < 400, f"{page.name}/{stem}: its trace isn't whole; make the program smaller"
 
 

@@ -2,11 +2,12 @@
 
 `python tests/witness.py FOLDER PROGRAM…` runs each program in a process forked from one that has imported torch, with a
 call put in after each of its statements. It writes the recorder's file, <number>.record, and what the witness saw,
-<number>.seen: for each step's number the line, and each name's shape and numbers as torch's own methods give them. Both
-see the same run: a program without a seed is another one each time.
+<number>.seen: for each step's number the line, each name's shape and numbers as torch's own methods give them, and how
+many lines were printed by then. Both see the same run: a program without a seed is another one each time.
 """
 
 import ast
+import io
 import json
 import os
 import shutil
@@ -74,12 +75,14 @@ def run(source, folder, number):
     sys.argv, sys.path[0] = [source.name], str(place)
     code = compile(Witness().visit(ast.parse(source.read_bytes())), program, "exec")
     recorder, seen = Recorder(program, str(folder / f"{number}.record")), {}
+    sys.stdout = whole = Printed()
+    Printed.hear = recorder.hear
 
     def see(line):
         frame = sys._getframe(1)
         call = getattr(frame.f_trace, "__self__", None)
         if type(call) is Call and call.is_on:
-            seen[len(recorder.steps)] = [line, names(frame.f_locals)]
+            seen[len(recorder.steps)] = [line, names(frame.f_locals), len(whole.getvalue().splitlines())]
 
     main = ModuleType("__main__")
     vars(main).update(__file__=program, _see=see)
@@ -91,6 +94,16 @@ def run(source, folder, number):
         pass
     sys.settrace(None)
     (folder / f"{number}.seen").write_text(json.dumps(seen), encoding="utf-8")
+
+
+class Printed(io.StringIO):
+    """What a program prints, kept, and told to a recorder."""
+
+    hear = None
+
+    def write(self, text):
+        Printed.hear(text)
+        return super().write(text)
 
 
 @torch.no_grad()

@@ -151,6 +151,15 @@ test("skipped iterations are told as those of one step", () => {
   assert.equal(made.asides(others, lines, 6).before, "跳过了 60 次循环");
 });
 
+test("what a step printed is told by its first line and its last", () => {
+  const steps = [[1, [], { prints: 2 }], [1, []], [1, [], { prints: 3 }], [1, [], { prints: 3 }]];
+  assert.deepEqual(made.printedBy(steps), [[1, 2], [0, 0], [3, 3], [3, 3]], "the last two print in one line");
+  const printed = { ...loop, steps };
+  assert.deepEqual(made.asides(printed, lines, 0, ["a", "b"]).after, [["打印", "a … b", ""]]);
+  assert.deepEqual(made.asides(printed, lines, 2, ["c"]).after, [["打印", "c", ""]]);
+  assert.deepEqual(made.asides(printed, lines, 1).after, [], "where it printed nothing, or the page shows other lines");
+});
+
 test("a statement ends where its brackets and its strings do", () => {
   const text = 'net = Sequential(\n    Linear(2, 1),\n)\ns = """a\n("""\nt = "(" + \\\n    ")"  # (\nx = 1\n';
   assert.deepEqual(made.statementEnds(text).slice(0, 9), [0, 3, 3, 3, 5, 5, 7, 7, 8]);

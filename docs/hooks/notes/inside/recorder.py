@@ -1,9 +1,10 @@
 """Inside the process of a page's program: record what each of its lines made.
 
-A step is one run of one statement: the names whose values it changed, what it returned or raised. Of a loop, and of the
-calls of a function, the first runs are recorded and then the tenth, the hundredth, the thousandth; what came of the
-others is one step, which says how many they were. Only the program's own frames are followed, and only in the thread
-and the process in which it began. The check under a solution has no steps, but what it calls has.
+A step is one run of one statement: the names whose values it changed, the lines that it printed, what it returned or
+raised. Of a loop, and of the calls of a function, the first runs are recorded and then the tenth, the hundredth, the
+thousandth; what came of the others is one step, which says how many they were. Only the program's own frames are
+followed, and only in the thread and the process in which it began. The check under a solution has no steps, but what it
+calls has.
 
 It imports nothing that `import torch` doesn't.
 """
@@ -106,6 +107,7 @@ class Recorder:
         self.names, self.values, self.steps = {}, {}, []
         self.loops, self.calls = {}, {}
         self.forks = 0
+        self.printed, self.prints = 0, None  # whole lines in all; the number of the last since the last step
         os.register_at_fork(after_in_parent=self.count_fork, after_in_child=self.stop)
 
     def begin(self):
@@ -113,6 +115,12 @@ class Recorder:
 
     def stop(self):
         sys.settrace(None)
+
+    def hear(self, text):
+        """Take note of a text that is printed."""
+        if text:
+            self.printed += text.count("\n")
+            self.prints = self.printed + (not text.endswith("\n"))
 
     def count_fork(self):
         self.forks += 1
@@ -139,6 +147,7 @@ class Recorder:
 
     def add(self, line, pairs, **more):
         """Add a step: the names that changed, with what is told of their values, and what else is to be said."""
+        more["prints"], self.prints = self.prints, None
         if len(self.steps) == STEPS or line > self.check:
             return
         flat = [number for name, said in pairs for number in (number_of(name, self.names), self.value(said))]
@@ -161,7 +170,7 @@ class Recorder:
         self.stop()
         if is_whole:
             said = {"names": [*self.names], "values": [json.loads(value) for value in self.values]}
-            said |= {"loops": self.loops, "steps": self.steps}
+            said |= {"printed": self.printed, "loops": self.loops, "steps": self.steps}
             with open(self.file, "w", encoding="utf-8") as file:
                 json.dump(said, file, ensure_ascii=False)
 

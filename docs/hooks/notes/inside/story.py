@@ -19,8 +19,11 @@ class Marked(io.TextIOWrapper):
 
     program = ""
     line_without_statement = 0  # of what another thread or process prints, or Python on its way out
+    hear = None  # what is to be called with each text too
 
     def write(self, text):
+        if Marked.hear:
+            Marked.hear(text)
         line, frame = Marked.line_without_statement, sys._getframe()
         while frame := frame.f_back:
             if frame.f_code.co_filename == Marked.program and frame.f_code.co_name == "<module>":

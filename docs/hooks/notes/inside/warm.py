@@ -109,7 +109,9 @@ with open(asked["program"], "rb") as file:
 if asked["follow"]:
     story.begin_to_follow()
 if asked["record"]:
-    Recorder(asked["program"], asked["record"]).begin()
+    recorder = Recorder(asked["program"], asked["record"])
+    type(sys.stdout).hear = recorder.hear
+    recorder.begin()
 # Here, in no function: a program may call as deep as for a reader, but for two frames. Python shows what it raises.
 status = 0
 try:

@@ -8,11 +8,13 @@ const made = (() => {
    * @typedef {{type: string, text?: string, len?: number, shape?: number[], dtype?: string, device?: string,
    *   numbers?: string[], more?: boolean, grad?: string}} Value
    * One execution of one line: the names that it changed, each as a place in `names`, followed by one in `values`; and
-   * what else was. A step with `skipped` stands for that many iterations of its loop, at the loop's first line.
+   * what else was. `prints`: the last line of the output by then, from 1; `printed`: how many there are. A step with
+   * `skipped` stands for that many iterations of its loop, at the loop's first line.
    * @typedef {{function?: string, call?: number, loops?: [number, number][], gone?: string[], returns?: number, yields?: number,
-   *   raises?: string, skipped?: number, workers?: boolean}} More
+   *   prints?: number, raises?: string, skipped?: number, workers?: boolean}} More
    * @typedef {[line: number, changes: number[], more?: More]} Step
-   * @typedef {{names: string[], values: Value[], loops: Record<string, number>, steps: Step[]}} Program
+   * @typedef {{names: string[], values: Value[], printed: number, loops: Record<string, number>,
+   *   steps: Step[]}} Program
    * @typedef {{python: string, torch: string, programs: Record<string, Program>}} Traces
    * @typedef {{name: string, old?: Value, value?: Value}} Change a name without a value is gone
    */
@@ -232,6 +234,21 @@ const made = (() => {
   }
 
   /**
+   * Return the first and the last line of the output that each step printed, from 1; 0 where it printed none.
+   * @param {Step[]} steps
+   * @returns {[number, number][]}
+   */
+  function printedBy(steps) {
+    let before = 0;
+    return steps.map(([, , { prints } = {}]) => {
+      if (!prints) return [0, 0];
+      const first = Math.min(before + 1, prints); // a line may be printed in several steps
+      before = prints;
+      return [first, prints];
+    });
+  }
+
+  /**
    * Return the last line of the statement that each line begins or goes on with: brackets and strings may be long.
    * @param {string} text of a program
    * @returns {number[]} by the line, from 1
@@ -345,29 +362,31 @@ const made = (() => {
    * @param {Program} program
    * @param {string[]} lines
    * @param {number} step
+   * @param {string[]} [output] the lines that the step printed
    * @returns {{before: string, after: [string, string, string][], workers: string}}
    */
-  function asides(program, lines, step) {
+  function asides(program, lines, step, output = []) {
     const { steps, values } = program;
     const { skipped, returns, yields, raises, workers, loops = [] } = steps[step][2] ?? {};
     const isWhole = skipped && firstOf(steps, step);
     const these = isWhole ? counted(program, lines, step, loops.length - 1, false) : "";
     const words = live.words({
-      zh: { skipped: isWhole ? `${these}，合成一步` : `跳过了 ${skipped} 次循环`, returns: "返回", yields: "产出", raises: "抛出", workers: "工作进程里做了什么，这里不显示" },
+      zh: { skipped: isWhole ? `${these}，合成一步` : `跳过了 ${skipped} 次循环`, prints: "打印", returns: "返回", yields: "产出", raises: "抛出", workers: "工作进程里做了什么，这里不显示" },
       en: {
-        skipped: isWhole ? `${these} in one step` : `skipped ${skipped} iterations`, returns: "returns", yields: "yields", raises: "raises",
+        skipped: isWhole ? `${these} in one step` : `skipped ${skipped} iterations`, prints: "prints", returns: "returns", yields: "yields", raises: "raises",
         workers: "what happens in a worker process isn't shown",
       },
     });
     /** @type {[string, string, string][]} */
     const after = [];
+    if (output.length) after.push([words.prints, [output[0], ...output.slice(1).slice(-1)].join(" … "), ""]);
     if (returns != null) after.push([words.returns, ...shown(values[returns])]);
     if (yields != null) after.push([words.yields, ...shown(values[yields])]);
     if (raises) after.push([words.raises, raises, ""]);
     return { before: skipped ? words.skipped : "", after, workers: workers ? words.workers : "" };
   }
 
-  const pure = { bracketed, nested, shortened, shown, changed, tellings, makersOf, lastTold, iterations, statementEnds, firstOf, iteration, place, asides };
+  const pure = { bracketed, nested, shortened, shown, changed, tellings, makersOf, lastTold, iterations, printedBy, statementEnds, firstOf, iteration, place, asides };
   if (typeof document == "undefined") return pure;
 
   // The page's blocks, and the runs that they show.
@@ -491,6 +510,9 @@ const made = (() => {
     const ends = statementEnds(text);
     const told = tellings(program);
     const begins = iterations(steps);
+    const shownOutput = /** @type {HTMLElement[]} */ ([...code.querySelectorAll(".output")]);
+    const output = shownOutput.length == program.printed ? shownOutput : []; // what a worker printed isn't in the run
+    const prints = printedBy(steps).map(([first, last]) => output.slice(Math.max(0, first - 1), last));
     /** @type {Map<number, {row: HTMLElement, told: string}>} */
     const rows = new Map();
     for (const line of new Set(steps.map(([line]) => line))) {
@@ -525,6 +547,7 @@ const made = (() => {
       const last = lastTold(told, now);
       for (const [line, one] of rows) fill(one, line, last.get(line));
       const [line] = steps[now];
+      for (const one of output) one.classList.toggle("output--now", prints[now].includes(one));
       here.style.height = `calc(${ends[line] - line + 1} * var(--code-line))`;
       firsts[line]?.before(here);
       bar.show(now, spoken());
@@ -556,7 +579,7 @@ const made = (() => {
       const parts = some.map((change) => one(change.name, "made-name", ...changed(change)));
       if (all.length > MOST) parts.push(more(line, all.length - some.length));
       if (line == steps[step][0]) {
-        const { before, after, workers } = asides(program, lines, step);
+        const { before, after, workers } = asides(program, lines, step, isAlone(step) ? [] : printedText(step));
         const isTold = isEarlier && firstOf(steps, step); // before the row, as when it was
         if (before && !isTold) parts.unshift(aside(before));
         parts.push(...after.map(([word, value, record]) => one(word, "made-word", "", value, record)));
@@ -565,6 +588,16 @@ const made = (() => {
       if (!parts.length && step == now && line == steps[step][0]) parts.push(aside(nothing));
       if (parts.length && isEarlier) parts[0].prepend(earlier(step));
       return parts;
+    }
+
+    function printedText(/** @type {number} */ step) {
+      return prints[step].map((line) => (line.textContent ?? "").replace(/^#> ?/, ""));
+    }
+
+    // Whether what a step printed stands right under its line, as that of no other step does.
+    function isAlone(/** @type {number} */ step) {
+      const { function: called, loops } = steps[step][2] ?? {};
+      return step != now && !called && !loops;
     }
 
     /** @param {number} line @param {number} others that aren't shown */
@@ -613,6 +646,7 @@ const made = (() => {
 
     function end() {
       for (const { row } of rows.values()) row.remove();
+      for (const line of output) line.classList.remove("output--now");
       here.remove();
       bar.whole.remove();
       foot.remove();
