@@ -14,7 +14,7 @@ def last_line(python):
 
 
 with TemporaryDirectory() as folder:
-    venv.create(folder, with_pip=False)  # (1)!
+    venv.create(folder)  # (1)!
     programs = "Scripts" if sys.platform == "win32" else "bin"
     new = Path(folder, programs, "python")
     print("this Python:", last_line(sys.executable))

@@ -7,9 +7,9 @@ print("last row:", scores[-1].tolist())
 #> last row: [80.0, 60.0]
 print("first 2 rows:", scores[:2].tolist())
 #> first 2 rows: [[60.0, 50.0], [70.0, 70.0]]
-high = scores[:, 0] > 65  # (2)!
-print("rows over 65:", high.tolist(), scores[high].tolist())
-#> rows over 65: [False, True, True] [[70.0, 70.0], [80.0, 60.0]]
+high = scores[:, 0] >= 70  # (2)!
+print("70 or more:", high.tolist(), scores[high].tolist())
+#> 70 or more: [False, True, True] [[70.0, 70.0], [80.0, 60.0]]
 
 column = scores[:, 0]
 print("column:", tuple(column.shape), column.tolist())

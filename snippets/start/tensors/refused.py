@@ -35,5 +35,5 @@ print("x.reshape(3, 1):", tuple(x.reshape(3, 1).shape))
 #> x.reshape(3, 1): (3, 1)
 print("x.mean():", x.mean().item())
 #> x.mean(): 2.0
-print("any over 2:", (x > 2).any().item())
-#> any over 2: True
+print("any over 2:", (x > 2).tolist(), (x > 2).any().item())
+#> any over 2: [False, False, True] True

@@ -5,8 +5,8 @@ def arriving():
     torch.manual_seed(1)
     for batch in range(1000):
         X = torch.randn(10, 2)
-        noise = 0.01 * torch.randn(10, 1)
-        yield X, X @ torch.tensor([[2.0], [-3.4]]) + 4.2 + noise
+        y = X @ torch.tensor([[2.0], [-3.4]]) + 4.2
+        yield X, y + 0.01 * torch.randn(10, 1)
 
 
 AtA, Aty = torch.zeros(3, 3), torch.zeros(3, 1)

@@ -11,7 +11,7 @@ A = torch.cat([X, torch.ones(1000, 1)], dim=1)
 exact = torch.linalg.lstsq(A, y).solution.flatten()
 print("torch  ", exact.numpy().round(2))
 #> torch   [ 2.  -3.4  4.2]
-by_numpy = np.linalg.lstsq(A.numpy(), y.numpy(), rcond=None)[0]
+by_numpy = np.linalg.lstsq(A.numpy(), y.numpy())[0]
 print("numpy  ", by_numpy.flatten().round(2))
 #> numpy   [ 2.  -3.4  4.2]
 model = LinearRegression().fit(X.numpy(), y.numpy())  # (1)!
