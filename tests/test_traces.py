@@ -24,7 +24,7 @@ from tests import ROOT
 
 pytestmark = pytest.mark.skipif(not warm.CAN_FORK, reason="programs are recorded where a process can fork")
 
-PAGE, SITE = 15_000, 240_000  # bytes, compressed: half a kilobyte a program
+PAGE, SITE = 16_000, 250_000  # bytes, compressed: half a kilobyte a program
 SAMPLE = None if os.environ.get("EVERY_TRACE") else 20  # programs that a witness attends; every one in the weekly run
 
 # Programs that could see that they are recorded, or that would stumble over it.
