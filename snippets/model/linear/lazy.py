@@ -7,7 +7,7 @@ print(layer)
 #> LazyLinear(in_features=0, out_features=3, bias=True)
 print(type(weight).__name__)
 #> UninitializedParameter
-sgd = torch.optim.SGD(layer.parameters(), lr=0.03)  # (2)!
+sgd = torch.optim.SGD(layer.parameters())  # (2)!
 try:
     torch.optim.Adagrad(layer.parameters())
 except ValueError as error:
@@ -18,6 +18,7 @@ layer(torch.ones(4, 2))  # (3)!
 print(layer)
 #> Linear(in_features=2, out_features=3, bias=True)
 assert layer.weight is weight  # (4)!
+assert sgd.param_groups[0]["params"][0] is weight
 
 try:
     layer(torch.ones(4, 5))

@@ -3,6 +3,7 @@ import warnings
 
 import torch
 from torch import nn
+from torch.testing import assert_close
 
 
 class Linear(nn.Module):
@@ -37,7 +38,6 @@ class Linear(nn.Module):
 
 
 x = torch.arange(8.0).reshape(4, 2)
-close = torch.testing.assert_close
 for bias in True, False:
     results = []
     for kind in Linear, nn.Linear:
@@ -45,25 +45,29 @@ for bias in True, False:
         layer = kind(2, 3, bias)
         y = layer(x)
         y.square().sum().backward()
-        grads = [p.grad for p in layer.parameters()]
-        results.append((layer, [y, *grads], layer.state_dict()))
+        grads = [p.grad.flatten() for p in layer.parameters()]
+        values = torch.cat([y.flatten(), *grads])
+        results.append((layer, values, layer.state_dict()))
     (own, values, saved), (theirs, expected, wanted) = results
     assert max(p.abs().max() for p in own.parameters()) <= 2**-0.5
-    close(values, expected)
-    close(saved, wanted, rtol=0, atol=0)  # (7)!
-    own.load_state_dict(wanted)
-    theirs.load_state_dict(saved)
+    assert_close(values, expected)
+    assert_close(saved, wanted, rtol=0, atol=0)  # (7)!
     assert repr(own) == repr(theirs)
     print(own)
-    print(list(saved))
+    for layer, state in (own, wanted), (theirs, saved):
+        print(list(state), layer.load_state_dict(state))
 #> Linear(in_features=2, out_features=3, bias=True)
-#> ['weight', 'bias']
+#> ['weight', 'bias'] <All keys matched successfully>
+#> ['weight', 'bias'] <All keys matched successfully>
 #> Linear(in_features=2, out_features=3, bias=False)
-#> ['weight']
+#> ['weight'] <All keys matched successfully>
+#> ['weight'] <All keys matched successfully>
 
-W = Linear(2, 3, device="meta", dtype=torch.float64).weight  # (8)!
-print(W.device, W.dtype)
-#> meta torch.float64
+layer = Linear(2, 3, device="meta", dtype=torch.float64)  # (8)!
+for name, p in layer.named_parameters():
+    print(name, tuple(p.shape), p.device, p.dtype)
+#> weight (3, 2) meta torch.float64
+#> bias (3,) meta torch.float64
 
 with warnings.catch_warnings():  # (9)!
     warnings.simplefilter("ignore")
@@ -71,4 +75,5 @@ with warnings.catch_warnings():  # (9)!
 nothing = torch.ones(4, 0)
 print("0 inputs", empty(nothing).abs().max().item())
 #> 0 inputs 0.0
-close(empty(nothing), theirs(nothing))
+assert_close(empty(nothing), theirs(nothing))
+assert_close(empty.state_dict(), theirs.state_dict())

@@ -13,7 +13,7 @@ assert len(names) == 17 and len(hooks) == 8
 assert not any(getattr(m, name) for name in hooks)  # (3)!
 
 try:
-    m(1)  # (4)!
+    m()  # (4)!
 except NotImplementedError as error:
     print(type(error).__name__, error)
 #> NotImplementedError Module [Module] is missing the required "forward" function

@@ -10,7 +10,7 @@ class Net(nn.Module):
 
 net = Net()
 try:
-    torch.optim.SGD(net.parameters(), lr=0.1)
+    torch.optim.SGD(net.parameters())
 except ValueError as error:
     print(type(error).__name__, error)
 #> ValueError optimizer got an empty parameter list

@@ -22,12 +22,15 @@ class Detaches(Keeps):
 
 
 for net in Keeps(), Detaches():
-    copy.deepcopy(net)
+    early = copy.deepcopy(net)
+    print(type(early).__name__, "copied before the first call")
     net(torch.ones(4, 2))
     try:
         twin = copy.deepcopy(net)
         print(type(net).__name__, "copied, out", tuple(twin.out.shape))
     except RuntimeError as error:
         print(str(error).partition("  ")[0])  # (3)!
+#> Keeps copied before the first call
 #> Only Tensors created explicitly by the user (graph leaves) support the deepcopy protocol at the moment.
+#> Detaches copied before the first call
 #> Detaches copied, out (4, 1)

@@ -27,3 +27,4 @@ print(net)
 #>   (layer): Linear(in_features=1, out_features=1, bias=True)
 #> )
 assert [name for name, _ in net.named_children()] == ["layer"]
+assert (height > 0).all() and (height < net.top).all()

@@ -40,3 +40,4 @@ class NoInit(nn.Module):  # (3)!
 
 print("NoInit", NoInit()(3))
 #> NoInit 6
+assert not list(Early(3).parameters())

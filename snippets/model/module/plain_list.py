@@ -19,7 +19,7 @@ for hold in list, nn.ModuleList:
     print("  names", [name for name, _ in net.named_parameters()])
     print("  saved", len(net.state_dict()))  # (2)!
     try:
-        torch.optim.SGD(net.parameters(), lr=0.1)
+        torch.optim.SGD(net.parameters())
     except ValueError as error:
         print(" ", type(error).__name__, error)
 #> list output (4, 1)

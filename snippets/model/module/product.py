@@ -28,7 +28,7 @@ print("found", found)
 #> found ['d', 'e']
 assert found == ["d", "e"]
 try:
-    torch.optim.SGD([net.a], lr=0.1)
+    torch.optim.SGD([net.a])
 except ValueError as error:
     print(type(error).__name__, error)
 #> ValueError can't optimize a non-leaf Tensor
