@@ -215,7 +215,8 @@ def test_the_summary_shows_what_is_printed_otherwise(tmp_path, printed):
     assert same or ("    -#> 1\n    +#> 2\n" in told and "snippets/page/one.py | 2 +-" in told)
 
 
-def test_other_seeds_are_tried_each_week():
+def test_other_seeds_and_mutants_are_tried_each_week():
     jobs = yaml.safe_load(read("weekly.yml"))["jobs"].values()
     runs = [step.get("run", "") for job in jobs for step in job["steps"]]
     assert "python tools/seeds.py" in runs
+    assert "python tools/mutants.py" in runs
