@@ -81,6 +81,11 @@ def on_page_markdown(markdown, page, config, files):
 def on_page_content(html, page, config, files):
     if labs.is_lab(page.file):
         html = labs.shown(html, page, config, files)
+    return finished(html, page, config, files)
+
+
+def finished(html, page, config, files):
+    """Return a page's HTML, whichever generator made it, with what follows from the other pages and its programs."""
     html = path.with_linked_figures(html, page, files)
     html = traces.with_traces(html, page, config)
     return path.with_place(html, page, config, files)

@@ -79,13 +79,22 @@ def shown(outputs: str, page, config, files) -> str:
 
     The page's Markdown is rendered by mkdocs itself, as every other page's is, so its links and anchors are checked.
     """
+    page.markdown, plots = as_markdown(outputs, page, config)
+    type(page).render(page, config, files)
+    return with_plots(page.content, plots)
+
+
+def as_markdown(outputs: str, page, config) -> tuple[str, list[str]]:
+    """Return a lab's Markdown with a mark in place of each plot, and the plots."""
     plots: list[str] = []
     notebook = notebook_of(Path(config.docs_dir, page.file.src_uri))
     markdown = woven(notebook, json.loads(outputs), plots, page.file.src_uri)
-    page.markdown = ledger.with_claims(markdown, page, config)
-    type(page).render(page, config, files)
-    html = page.content
-    for number, plot in enumerate(plots, 1):  # which neither the Markdown parser nor mkdocs has to read
+    return ledger.with_claims(markdown, page, config), plots
+
+
+def with_plots(html: str, plots: list[str]) -> str:
+    """Return a lab's HTML with the plots, which neither the Markdown parser nor mkdocs has to read."""
+    for number, plot in enumerate(plots, 1):
         html = html.replace(f"<!-- plot {number} -->", plot, 1)
     return html
 

@@ -45,11 +45,16 @@ def build_english(config):
     """Build the English site, once the Chinese one is there."""
     if is_english(config):
         return
-    english = load_config(
+    english = english_settings(config)
+    english.plugins.on_startup(command="build", dirty=False)
+    build(english)
+
+
+def english_settings(config):
+    """Return the English site's settings, given the Chinese site's."""
+    return load_config(
         str(root_of(config) / "mkdocs.en.yml"),
         site_dir=str(Path(config.site_dir, "en")),
         site_url=urljoin(config.site_url, "en/") if config.site_url else "",
         strict=config.strict,
     )
-    english.plugins.on_startup(command="build", dirty=False)
-    build(english)
