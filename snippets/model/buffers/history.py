@@ -1,6 +1,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 layer = nn.Linear(2, 2)
 net = nn.Module()
 net.register_buffer("mean", torch.zeros(2))
@@ -21,14 +22,19 @@ for update in assign, detach:
         h = layer(x)
         update(h)
         loss = (h - net.mean).square().sum()
-        recorded = net.mean.requires_grad
+        print(update.__name__, step, f"loss {loss.item():.3f}")
+        print("  mean requires_grad", net.mean.requires_grad)
         try:
             loss.backward()
-            print(update.__name__, step, "mean requires_grad", recorded)
         except RuntimeError as error:
-            print(update.__name__, step, type(error).__name__, error)
-#> assign 0 mean requires_grad True
-#> assign 1 RuntimeError Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.
-#> detach 0 mean requires_grad False
-#> detach 1 mean requires_grad False
-assert net.mean.any(), "detach left the mean at 0"
+            print(" ", type(error).__name__, error)
+#> assign 0 loss 2.733
+#>   mean requires_grad True
+#> assign 1 loss 2.214
+#>   mean requires_grad True
+#>   RuntimeError Trying to backward through the graph a second time (or directly access saved tensors after they have already been freed). Saved intermediate values of the graph are freed when you call .backward() or autograd.grad(). Specify retain_graph=True if you need to backward through the graph a second time or if you need to access saved tensors after calling backward.
+#> detach 0 loss 2.733
+#>   mean requires_grad False
+#> detach 1 loss 2.214
+#>   mean requires_grad False
+assert net.state_dict()["mean"].any(), "detach left the mean at 0"

@@ -19,6 +19,7 @@ for name, tensor in made.items():
 #> nn.Linear(2, 1)   torch.float64
 #> before            torch.float32
 #> from_numpy        torch.float32
+assert torch.tensor(0.5).dtype == torch.float32
 double = nn.Linear(2, 1, dtype=torch.float64)  # (4)!
 print(f"{'dtype=':17} {double.weight.dtype}")
 #> dtype=            torch.float64

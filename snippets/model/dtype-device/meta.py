@@ -17,6 +17,9 @@ except NotImplementedError as error:
     print(type(error).__name__, error)
 #> NotImplementedError Cannot copy out of meta tensor; no data! Please use torch.nn.Module.to_empty() instead of torch.nn.Module.to() when moving module from meta to a different device.
 net.to_empty(device="cpu")  # (4)!
+torch.manual_seed(0)
 net.reset_parameters()
 print("output", tuple(net(torch.ones(4, 2)).shape))
 #> output (4, 1)
+torch.manual_seed(0)
+assert torch.equal(net.weight, nn.Linear(2, 1).weight)

@@ -1,3 +1,5 @@
+import copy
+
 import torch
 from torch import nn
 
@@ -5,7 +7,7 @@ x, net = torch.ones(4, 2), nn.BatchNorm1d(2)
 early = torch.optim.Adam(net.parameters())  # (1)!
 net(x).sum().backward()
 early.step()
-saved = early.state_dict()
+saved = copy.deepcopy(early.state_dict())
 
 print("x.double() is x:", x.double() is x)
 #> x.double() is x: False
@@ -30,6 +32,8 @@ average = late.state[net.weight]["exp_avg"]
 print("loaded state", average.dtype)
 #> loaded state torch.float64
 late.step()
+print("steps in all", int(late.state[net.weight]["step"]))
+#> steps in all 2
 weight = net.weight
 net.to("meta")
 print("the same weight after to('meta'):", net.weight is weight)  # (5)!

@@ -22,8 +22,8 @@ one = torch.tensor(1.0)
 eps = torch.finfo(torch.float32).eps
 print("1 + eps > 1:", (one + eps > one).item())
 #> 1 + eps > 1: True
-print("1 + eps / 2 > 1:", (one + eps / 2 > one).item())
-#> 1 + eps / 2 > 1: False
+print("1 + eps / 2 == 1:", (one + eps / 2 == one).item())
+#> 1 + eps / 2 == 1: True
 up = torch.tensor(float("inf"))
 after = torch.nextafter(torch.tensor(1e8), up).item()  # (4)!
 print("after 100000000 float32 has", f"{after:.0f}")

@@ -25,5 +25,5 @@ print("rule 3: float16 + bfloat16", half.dtype)
 #> rule 3: float16 + bfloat16 torch.float32
 
 x += wide  # (5)!
-print("in place: x          ", x.dtype)
-#> in place: x           torch.float32
+print("in place: x          ", x.dtype, x.tolist())
+#> in place: x           torch.float32 [2.5, 3.5]

@@ -26,3 +26,6 @@ calls.clear()
 net[0].forward(x)  # (3)!
 print("net[0].forward(x)", calls)
 #> net[0].forward(x) []
+net[0](x)
+print("net[0](x)        ", calls)
+#> net[0](x)         ['layer 0']

@@ -3,7 +3,7 @@ from torch import nn
 
 
 class Scale(nn.Module):
-    def forward(self, x, *, by=1.0):
+    def forward(self, x, *, by):
         return x * by
 
 
@@ -31,7 +31,7 @@ layer(x, by=2.0)
 #> plain: positional 1 output [5.0, 5.0]
 layer.register_forward_hook(always, always_call=True)
 try:
-    layer("x")  # (3)!
+    layer("x", by=2.0)  # (3)!
 except TypeError as error:
     print(type(error).__name__, error)
 #> always: output None

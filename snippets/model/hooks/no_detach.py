@@ -3,7 +3,8 @@ import weakref
 import torch
 from torch import nn
 
-net = nn.Sequential(nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1))
+first, tanh, last = nn.Linear(2, 8), nn.Tanh(), nn.Linear(8, 1)
+net = nn.Sequential(first, tanh, last)
 x = torch.ones(5, 2)
 
 
@@ -16,8 +17,8 @@ def still_there(detached):
     def note(module, args, output):
         hidden.append(weakref.ref(output))  # (1)!
 
-    with net[1].register_forward_hook(note):
-        with net[2].register_forward_hook(keep):
+    with tanh.register_forward_hook(note):
+        with last.register_forward_hook(keep):
             for call in range(10):
                 net(x)
     return sum(reference() is not None for reference in hidden)

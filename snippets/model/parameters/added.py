@@ -3,7 +3,8 @@ from torch import nn
 
 net = nn.Sequential(nn.Linear(2, 8), nn.ReLU(), nn.Linear(8, 1))
 net[0].requires_grad_(False)
-optimizer = torch.optim.SGD(net[2].parameters(), lr=0.1)  # (1)!
+trainable = [p for p in net.parameters() if p.requires_grad]
+optimizer = torch.optim.SGD(trainable, lr=0.1)  # (1)!
 print("groups", len(optimizer.param_groups))
 #> groups 1
 
@@ -19,3 +20,4 @@ try:
 except ValueError as error:
     print(type(error).__name__, error)
 #> ValueError some parameters appear in more than one parameter group
+assert all(p.requires_grad for p in net.parameters())

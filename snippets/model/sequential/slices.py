@@ -5,13 +5,14 @@ from torch import nn
 
 net = nn.Sequential(nn.Linear(2, 4), nn.ReLU(), nn.Linear(4, 1))
 body = net[:2]  # (1)!
-own = copy.deepcopy(net[:2])
+own = copy.deepcopy(body)
 with torch.no_grad():
     body[0].weight.fill_(7)
 for name, other in ("net", net), ("own", own):
-    print(name, "has the 7s:", (other[0].weight == 7).all().item())
-#> net has the 7s: True
-#> own has the 7s: False
+    sevens = (other[0].weight == 7).all().item()
+    print(name, len(other), "layers, has the 7s:", sevens)
+#> net 3 layers, has the 7s: True
+#> own 2 layers, has the 7s: False
 
 tail = net[1:]
 tail.append(nn.Linear(1, 1))  # (2)!
@@ -29,5 +30,8 @@ named.add_module("hidden", nn.Linear(2, 4))
 named.add_module("relu", nn.ReLU())
 named.add_module("out", nn.Linear(4, 1))
 del named[1]  # (4)!
-print("names left:", [name for name, _ in named.named_children()])
-#> names left: ['0', '1']
+print(named)
+#> Sequential(
+#>   (0): Linear(in_features=2, out_features=4, bias=True)
+#>   (1): Linear(in_features=4, out_features=1, bias=True)
+#> )

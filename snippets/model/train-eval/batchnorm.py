@@ -29,3 +29,4 @@ for name, rows in ("three", three), ("two", two), ("one", one):
 by_hand = (one - bn.running_mean) / (bn.running_var + bn.eps).sqrt()
 print(f"eval  by hand {by_hand.item():6.3f}")
 #> eval  by hand  0.453
+torch.testing.assert_close(by_hand, bn(one), rtol=2e-6, atol=0)

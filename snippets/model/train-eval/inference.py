@@ -1,6 +1,7 @@
 import torch
 from torch import nn
 
+torch.manual_seed(0)
 net = nn.Linear(2, 2)
 x = torch.ones(3, 2)
 with torch.no_grad():
@@ -9,8 +10,8 @@ with torch.inference_mode():
     by_inference = net(x)
 
 net(by_no_grad).sum().backward()  # (1)!
-print("no_grad: gradient of shape", tuple(net.weight.grad.shape))
-#> no_grad: gradient of shape (2, 2)
+print(f"no_grad: gradient of norm {net.weight.grad.norm().item():.2f}")
+#> no_grad: gradient of norm 3.90
 try:
     net(by_inference)  # (2)!
 except RuntimeError as error:
@@ -18,5 +19,5 @@ except RuntimeError as error:
 #> RuntimeError Inference tensors cannot be saved for backward. Please do not use Tensors created in inference mode in computation tracked by autograd. To work around this, you can make a clone to get a normal tensor and use it in autograd, or use `torch.no_grad()` instead of `torch.inference_mode()`.
 net.zero_grad()
 net(by_inference.clone()).sum().backward()  # (3)!
-print("clone: gradient of shape", tuple(net.weight.grad.shape))
-#> clone: gradient of shape (2, 2)
+print(f"clone: gradient of norm {net.weight.grad.norm().item():.2f}")
+#> clone: gradient of norm 3.90

@@ -16,10 +16,10 @@ layers += [nn.Dropout(), nn.BatchNorm1d(4), Noise()]
 print("layer        largest difference, train and eval")
 #> layer        largest difference, train and eval
 for layer in layers:
-    layer.train()
-    in_train = layer(x)
     layer.eval()
     in_eval = layer(x)
+    layer.train()
+    in_train = layer(x)
     gap = (in_train - in_eval).abs().max().item()
     print(f"{type(layer).__name__:12} {'0' if gap == 0 else 'not 0'}")
 #> Linear       0
