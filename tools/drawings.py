@@ -29,7 +29,7 @@ class Scale:
 
 
 def rows(names, sources, word):
-    """Draw `batches`: the rows of the sources as stored above, as drawn below, a line a draw, coloured by batch."""
+    """Draw `batches`, or those of `loader`: the rows of the sources above, as drawn below, a line a draw, by colour."""
     cell, left, top, bottom = 24, 44, 22, 98
 
     def places(groups):
@@ -41,7 +41,7 @@ def rows(names, sources, word):
             x += cell * len(group) + 8
         return cells, middles
 
-    batches = [[int(row) for row in batch] for batch in names["batches"]]
+    batches = [[int(row) for row in batch] for batch in names.get("batches") or names["loader"]]
     stored, source_middles = places(sources)
     drawn, middles = places(batches)
     number = [index for index, batch in enumerate(batches) for _ in batch]

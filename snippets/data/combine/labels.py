@@ -13,7 +13,8 @@ class Digits(Dataset):
         return self.X[i], self.targets[i]
 
 
-dataset = Digits(torch.zeros(10, 2), torch.tensor([0] * 7 + [1] * 3))
+targets = torch.tensor([0, 0, 0, 0, 0, 0, 0, 1, 1, 1])
+dataset = Digits(torch.zeros(10, 2), targets)
 generator = torch.Generator().manual_seed(0)
 train, test = random_split(dataset, [0.8, 0.2], generator)
 try:

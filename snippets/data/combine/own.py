@@ -22,6 +22,8 @@ plain = Shifted(X.clone(), augment=False)
 train = Subset(augmented, train.indices)
 validation = Subset(plain, validation.indices)
 X += 5
+print("original:  ", X.tolist())
+#> original:   [15, 25, 35, 45]
 print("training:  ", list(train))
 #> training:   [110, 120, 140]
 print("validation:", list(validation))

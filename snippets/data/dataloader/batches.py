@@ -1,10 +1,8 @@
 from torch.utils.data import DataLoader
 
 loader = DataLoader(range(10), batch_size=4)  # (1)!
-batches = []
 for batch in loader:  # (2)!
     print(batch)
-    batches.append(batch.tolist())
 #> tensor([0, 1, 2, 3])
 #> tensor([4, 5, 6, 7])
 #> tensor([8, 9])

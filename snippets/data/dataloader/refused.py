@@ -2,7 +2,7 @@ import torch
 from torch.utils.data import DataLoader, TensorDataset
 
 try:
-    DataLoader([], batch_size=2, shuffle=True)  # (1)!
+    DataLoader([], shuffle=True)  # (1)!
 except ValueError as error:
     print("ValueError:", error)
 #> ValueError: num_samples should be a positive integer value, but got num_samples=0

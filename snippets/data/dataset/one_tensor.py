@@ -3,10 +3,11 @@ from torch import nn
 from torch.utils.data import DataLoader, TensorDataset
 
 net = nn.Linear(2, 1)
-dataset = TensorDataset(torch.ones(3, 2))
+dataset = TensorDataset(torch.eye(3, 2))
 loader = DataLoader(dataset, batch_size=3)
-print("sample:", type(dataset[0]).__name__, len(dataset[0]))
-#> sample: tuple 1
+sample = dataset[0]
+print("sample:", type(sample).__name__, sample)
+#> sample: tuple (tensor([1., 0.]),)
 
 for batch in loader:
     print("batch:", type(batch).__name__, len(batch))

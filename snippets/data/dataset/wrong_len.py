@@ -26,9 +26,8 @@ def load(dataset):
         return f"{type(error).__name__} {error}"
 
 
-print("says 2:", load(Says(2)))
-#> says 2: [0, 1]
-print("says 6:", load(Says(6)))
-#> says 6: IndexError index 4 is out of bounds for dimension 0 with size 4
-print("counts:", load(Counts(2)))
-#> counts: [0, 1, 2, 3]
+for dataset in Says(2), Says(6), Counts(2):
+    print(type(dataset).__name__, len(dataset), load(dataset))
+#> Says 2 [0, 1]
+#> Says 6 IndexError index 4 is out of bounds for dimension 0 with size 4
+#> Counts 4 [0, 1, 2, 3]

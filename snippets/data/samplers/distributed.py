@@ -22,6 +22,8 @@ print("drawn twice:", twice)  # (2)!
 #> drawn twice: [8]
 assert set(drawn) == set(dataset)
 
-dropped = {*share(0, drop_last=True), *share(1, drop_last=True)}
-print("left out with drop_last:", set(dataset) - dropped)  # (3)!
-#> left out with drop_last: {6}
+dropped = [share(rank, drop_last=True) for rank in range(2)]
+print("with drop_last:", *dropped)
+#> with drop_last: [8, 2, 7, 4] [0, 3, 1, 5]
+print("left out:", set(dataset).difference(*dropped))  # (3)!
+#> left out: {6}

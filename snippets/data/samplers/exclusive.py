@@ -14,7 +14,6 @@ for arguments in wrong:
 #> ValueError sampler option is mutually exclusive with shuffle
 #> ValueError batch_sampler option is mutually exclusive with batch_size, shuffle, sampler, and drop_last
 
-loader = DataLoader(dataset, batch_size=2, sampler=order)  # (1)!
-rows = [row for batch in loader for row in batch.tolist()]
-print("rows:", sorted(rows))
-#> rows: [0, 1, 2, 3]
+loader = DataLoader(dataset, sampler=order)  # (1)!
+print("takes the sampler:", loader.sampler is order)
+#> takes the sampler: True
