@@ -22,6 +22,8 @@ print([row for row in dataset])  # (3)!
 #> [10, 20, 30]
 print(dataset.calls)  # (4)!
 #> [0, 1, 2, 3]
+print(len(dataset), dataset.calls)
+#> 2 [0, 1, 2, 3, 'len']
 
 
 class Stops(Rows):

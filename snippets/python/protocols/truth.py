@@ -30,7 +30,7 @@ class Stream(IterableDataset):
         return iter(train)
 
 
-stream = DataLoader(Stream(), batch_size=2)
+stream = DataLoader(Stream())
 try:
     bool(stream)  # (4)!
 except TypeError as error:

@@ -12,9 +12,9 @@ def collate(batch):
 
 
 loader = DataLoader(samples, batch_size=2, collate_fn=collate)
-for xb, yb in loader:
-    print(xb, yb)
-#> tensor([1, 2]) tensor([10, 20])
-#> tensor([3]) tensor([30])
+for batch in loader:
+    print(batch)
+#> (tensor([1, 2]), tensor([10, 20]))
+#> (tensor([3]), tensor([30]))
 print(default_collate(samples))  # (3)!
 #> [tensor([1, 2, 3]), tensor([10, 20, 30])]

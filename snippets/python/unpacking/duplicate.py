@@ -9,5 +9,5 @@ except TypeError as error:
 
 settings = {**settings, "batch_size": 4}  # (1)!
 loader = DataLoader(range(5), **settings)
-print("batch_size", loader.batch_size)
-#> batch_size 4
+print("batch_size", loader.batch_size, "batches", len(loader))
+#> batch_size 4 batches 1

@@ -15,9 +15,8 @@ row = [1, 2]
 settings = {"lr": 0.03, "momentum": 0.9}
 print(f(*row))  # (3)!
 #> (1, 2)
-print(g(**settings))  # (4)!
-#> {'lr': 0.03, 'momentum': 0.9}
-print("the same dict:", g(**settings) is settings)
-#> the same dict: False
+got = g(**settings)  # (4)!
+print(got, "the same dict:", got is settings)
+#> {'lr': 0.03, 'momentum': 0.9} the same dict: False
 print("arguments:", len(f(*range(100_000))))  # (5)!
 #> arguments: 100000

@@ -13,5 +13,7 @@ for step in range(3):
 #> 0 Tensor float
 #> 1 Tensor float
 #> 2 Tensor float
+print(f"both add up to {kept.item():.2f}, {numbers:.2f}")
+#> both add up to 5.79, 5.79
 print("graph:", kept.requires_grad)  # (2)!
 #> graph: True

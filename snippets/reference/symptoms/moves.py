@@ -2,8 +2,7 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-X = torch.randn(200, 1)
-y = 3 * X - 1
+X, y = torch.randn(200, 1), torch.randn(200, 1)
 loss_fn = nn.MSELoss()
 
 
@@ -24,12 +23,12 @@ def check(name, net, optimizer, cut=False):
 print("         given  gradient  moved")
 #>          given  gradient  moved
 net, other = nn.Linear(1, 1), nn.Linear(1, 1)
-check("healthy", net, torch.optim.SGD(net.parameters(), lr=0.1))
+check("healthy", net, torch.optim.SGD(net.parameters()))
 #> healthy  True   True      True
 net = nn.Linear(1, 1)
-check("other", net, torch.optim.SGD(other.parameters(), lr=0.1))
+check("other", net, torch.optim.SGD(other.parameters()))
 #> other    False  True      False
 net = nn.Linear(1, 1)
-optimizer = torch.optim.SGD(net.parameters(), lr=0.1)
+optimizer = torch.optim.SGD(net.parameters())
 check("cut", net, optimizer, cut=True)
 #> cut      True   False     False

@@ -32,7 +32,8 @@ def share(wait):
 
 
 for name, wait in {"in memory": 0.0, "slow disk": 0.1}.items():
-    most = share(wait) > 0.5
-    print(f"{name}: loading takes most of the time: {most}")
+    part = share(wait)
+    assert 0 < part < 1, f"{name}: {part} of the time"
+    print(f"{name}: loading takes most of the time: {part > 0.5}")
 #> in memory: loading takes most of the time: False
 #> slow disk: loading takes most of the time: True

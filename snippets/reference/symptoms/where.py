@@ -12,5 +12,5 @@ with open("where.txt", "w") as file:
     fetch()
     faulthandler.cancel_dump_traceback_later()
 lines = Path("where.txt").read_text().splitlines()
-print("stuck in fetch:", any(" in fetch" in line for line in lines))
-#> stuck in fetch: True
+print([line.split(", ")[-1] for line in lines if " in fetch" in line])
+#> ['line 7 in fetch']

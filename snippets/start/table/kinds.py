@@ -74,6 +74,8 @@ new = pd.DataFrame(
         "sex": ["female", "female"],
     }
 )
+print("encoded:", features(new)[:, 3:].tolist())
+#> encoded: [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0]]
 print(f"predicted {target}: {predict(new).round().tolist()}")
 #> predicted body_mass_g: [3383.0, 4850.0]
 

@@ -8,7 +8,6 @@ array = table[["flipper_length_mm"]].to_numpy(dtype="float32")
 print("writeable:", array.flags.writeable)
 #> writeable: False
 with warnings.catch_warnings(record=True) as caught:
-    warnings.simplefilter("always")
     torch.from_numpy(array)
 print(str(caught[0].message).split(".")[0])
 #> The given NumPy array is not writable, and PyTorch does not support non-writable tensors

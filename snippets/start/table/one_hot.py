@@ -3,13 +3,13 @@ import pandas as pd
 table = pd.read_csv("penguins.csv").dropna()
 words = ["species", "sex"]
 wide = pd.get_dummies(table[words], drop_first=True, dtype=float)
-print(list(wide))
-#> ['species_Chinstrap', 'species_Gentoo', 'sex_male']
+print(wide.head(1).to_dict("records"))
+#> [{'species_Chinstrap': 0.0, 'species_Gentoo': 0.0, 'sex_male': 1.0}]
 
 new = pd.DataFrame({"species": ["Chinstrap"], "sex": ["female"]})
-print(list(pd.get_dummies(new, dtype=float)))  # (1)!
+print(list(pd.get_dummies(new)))  # (1)!
 #> ['species_Chinstrap', 'sex_female']
-print(list(pd.get_dummies(new, drop_first=True, dtype=float)))
+print(list(pd.get_dummies(new, drop_first=True)))
 #> []
 
 
