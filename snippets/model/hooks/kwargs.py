@@ -12,7 +12,7 @@ def plain(module, args, output):
 
 
 def change(module, args, kwargs):
-    kwargs["by"] = 5.0
+    kwargs["by"] += 3.0
     return args, kwargs  # (1)!
 
 
