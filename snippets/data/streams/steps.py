@@ -30,6 +30,6 @@ for step, (xb, yb) in enumerate(loader, start=1):
 #> step 100: loss 0.00
 #> step 300: loss 0.00
 
-gap = (net.weight - exact).abs().max().item()
-print("weights within 0.001 of the exact ones:", gap < 0.001)
-#> weights within 0.001 of the exact ones: True
+first, second = net.weight[0].tolist()
+print(f"after {step} steps: weights {first:.3f} and {second:.3f}")
+#> after 300 steps: weights 2.000 and -3.400

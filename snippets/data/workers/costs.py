@@ -7,7 +7,8 @@ X, y = torch.randn(1_000, 2), torch.randn(1_000, 1)
 dataset = TensorDataset(X, y)
 
 
-def seconds(loader):
+def seconds(**arguments):
+    loader = DataLoader(dataset, batch_size=10, **arguments)
     times = []
     for epoch in range(3):
         start = perf_counter()
@@ -17,14 +18,7 @@ def seconds(loader):
 
 
 if __name__ == "__main__":
-    alone = seconds(DataLoader(dataset, batch_size=10))
-    two = seconds(
-        DataLoader(
-            dataset,
-            batch_size=10,
-            num_workers=2,
-            persistent_workers=True,  # (3)!
-        )
-    )
+    alone = seconds()
+    two = seconds(num_workers=2, persistent_workers=True)  # (3)!
     print("2 workers take over 2 times as long:", two > 2 * alone)
 #> 2 workers take over 2 times as long: True

@@ -11,5 +11,6 @@ print("written by reading:", sys.getrefcount(rows[0]) - before)
 array = np.array(rows)  # (2)!
 print("one object:", array.dtype, array.nbytes, "bytes")
 #> one object: <U5 60 bytes
-print("a copy each time:", array[0] is not array[0])
-#> a copy each time: True
+first, again = array[0], array[0]
+print("equal:", first == again, "the same object:", first is again)
+#> equal: True the same object: False
