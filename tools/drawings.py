@@ -181,6 +181,11 @@ def two_digits(value):
     return f"{float(f'{value:.2g}'):g}"
 
 
+def written(value):
+    """Return a number as an axis has it: with a minus sign, and a power of ten as Python writes it."""
+    return f"{'−' if value < 0 else ''}{abs(value):g}"
+
+
 def brief(value):
     """Return the code of a value, without the arguments of a call."""
     if isinstance(value, ast.Call):
@@ -254,8 +259,8 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
     parts = [text(left, 12, y_word, "start"), text(right, bottom + 30, x_word, "end")]
     grid = "".join(f"M{left} {up(tick)}H{right}" for tick in y_ticks)
     parts.append(f'<path class="grid" d="{grid}"/>')
-    parts += [text(left - 6, up(tick) + 4, f"{tick:g}", "end") for tick in y_ticks]
-    parts += [text(across(tick), bottom + 16, f"{tick:g}".replace("-", "−")) for tick in x_ticks]
+    parts += [text(left - 6, up(tick) + 4, written(tick), "end") for tick in y_ticks]
+    parts += [text(across(tick), bottom + 16, written(tick)) for tick in x_ticks]
     ends, shown = [], []
     for colour, (name, values) in enumerate(curves.items()):
         points, last = [], two_digits(values[-1])
@@ -276,7 +281,8 @@ def lines(names, x, y, scale=math.log10, every=1, exact=None):
         ends.append(((right, up(names[exact])), "exact", "start"))
         shown.append(f"exact: {two_digits(names[exact])}")
     taken = []
-    for (end, height), name, kind in sorted(ends, key=lambda label: -label[0][1]):
+    # The lowest keeps its place. Of those that end at one height that is the exact value: the others come down to it.
+    for (end, height), name, kind in sorted(ends, key=lambda label: (-label[0][1], label[1] != "exact")):
         while any(abs(height - other) < 13 and abs(end - place) < 80 for place, other in taken):
             height -= 1
         taken.append((end, height))
@@ -390,7 +396,7 @@ def hops(names, updates=4):
 
         bowl = " ".join(place(step * reach / 10) for step in range(-10, 11))
         points = [place(d) for d in path[: updates + 1] if abs(d) <= reach]
-        parts.append(f'<path class="grid" d="M{bowl}"/>')
+        parts.append(f'<path class="bowl" d="M{bowl}"/>')
         parts.append(f'<path class="colour-{colour}" d="M{" ".join(points)}"/>')
         for point in points:
             x, y = map(float, point.split())
