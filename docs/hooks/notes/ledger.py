@@ -177,7 +177,7 @@ def tail(ledger: Ledger, source: str, language: str) -> str:
     if not claims:
         return ""
     address = posixpath.relpath(PAGE, posixpath.dirname(source))
-    links = " · ".join(f"[{claim.id}]({address}#{claim.row})" for claim in claims)
+    links = "\N{NO-BREAK SPACE}· ".join(f"[{claim.id}]({address}#{claim.row})" for claim in claims)
     return f"\n\n{WORDS[language]['tail'].format(address, links)}\n"
 
 
