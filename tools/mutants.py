@@ -9,11 +9,11 @@ words in strings, what a print only formats, the numbers of an example (its data
 repeats something: no page claims that these and no others show what it says; tools/seeds.py tries other seeds), the
 sign of noise, which is as likely to be above 0 as below, the guard `zip(…, strict=True)`, and the programs that a
 command such as torchrun starts. A mutant that changes nothing that could be noticed stands in tools/mutants.yml, with
-the reason.
+the reason; where the clock decides, it may be noticed on one day and not on another, and says `sometimes: true`.
 
 It prints the mutants of each section, how many were killed, and each that lives on and isn't listed. The exit status is
-1 where there is one, or where one that is listed was killed or isn't a mutant any more. With --sample, that many
-mutants are drawn, by the day's date.
+1 where there is one, or where one that is listed was killed (and not just sometimes) or isn't a mutant any more. With
+--sample, that many mutants are drawn, by the day's date.
 """
 
 import argparse
@@ -228,11 +228,11 @@ def survivors(root: Path, chosen: list[Mutant]) -> list[Mutant]:
 # Telling
 
 
-def listed() -> dict[tuple[str, str, str], str]:
-    """Return the reasons in tools/mutants.yml, by program, what stood there and what a mutant has in its place."""
+def listed() -> dict[tuple[str, str, str], dict]:
+    """Return the entries of tools/mutants.yml, by program, what stood there and what a mutant has in its place."""
     entries = yaml.safe_load(LISTED.read_text(encoding="utf-8")) or {}
     return {
-        (program, change["before"], change["after"]): change["why"]
+        (program, change["before"], change["after"]): change
         for program, changes in entries.items()
         for change in changes
     }
@@ -261,6 +261,7 @@ def main(names: list[str], sample: int | None) -> str | None:
     for mutant in left:
         print(f"snippets/{mutant.program}:{mutant.line}: {mutant.before!r} -> {mutant.after!r}")
     keys = {mutant.key for mutant in every} - {mutant.key for mutant in alive} if sample is None else set()
+    keys -= {key for key, entry in known.items() if entry.get("sometimes")}
     of_programs = {program.name for program in programs}
     dead = [key for key in known if key[0] in of_programs and (key in keys or key not in {m.key for m in every})]
     for program, before, after in dead:
