@@ -22,6 +22,7 @@ from tests.browser import (
 )
 
 VISITED = [*SOURCES, *LOST_PAGES]
+SIZES = WIDE, {"width": 768, "height": 900}, {"width": 390, "height": 900}, ZOOMED, PHONE
 CONTENT = "{include: [['.md-content']]}"
 # The English page is made of the same elements as the Chinese one, in the same colours. In dark colours, and wide, one
 # page of each kind is tried: a page has no colours of its own, and what can be touched on a phone can be elsewhere.
@@ -101,14 +102,13 @@ def visit_page(browser: Browser, address: str, path: str) -> Visit:
             visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
             unfold(page)
             visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
-            for size in WIDE, PHONE, ZOOMED:
+            for size in SIZES:  # a phone's last: the page stays in it
                 resize(page, size)
                 visit.overflow += overflow_faults(page)
-            if path not in LOST_PAGES:
-                visit.typography = list(typography_faults(page))
+                if size != ZOOMED and path not in LOST_PAGES:
+                    visit.typography += typography_faults(page)
             visit.document = list(document_faults(page, reader))
             visit.plots = page.locator("figure.plot").count()
-            resize(page, PHONE)
             visit.axe = list(axe_faults(page, CONTENT, without=[IN_COLOURS] if path.startswith("en/") else []))
             visit.faults = list(dict.fromkeys(reader.faults))
             reader.faults.clear()
@@ -147,11 +147,9 @@ def fold_faults(page: Page) -> Iterator[str]:
             yield "Enter on its summary must unfold a solution"
 
 
-def typography_faults(page: Page, widths: tuple[int, ...] = (360, 390, 768, 1280)) -> Iterator[str]:
-    """Yield what is wrong with the lines and the type of a page, at each width in pixels."""
-    for width in widths:
-        resize(page, {"width": width, "height": 900})
-        yield from (f"at {width} px {fault}" for fault in page.evaluate(TYPOGRAPHY))
+def typography_faults(page: Page) -> Iterator[str]:
+    """Yield what is wrong with the lines and the type of a page, in the width that it has."""
+    yield from (f"at {page.viewport_size['width']} px {fault}" for fault in page.evaluate(TYPOGRAPHY))
 
 
 def document_faults(page: Page, reader: Reader) -> Iterator[str]:
