@@ -16,22 +16,22 @@ class Buckets:
         return len(self.batches)
 
 
-def padding(**how):
+def padding(name, **how):
     loader = DataLoader(dataset, collate_fn=pad_sequence, **how)
     cells = sum(batch.numel() for batch in loader)  # (2)!
-    return 1 - lengths.sum().item() / cells
+    share = 1 - lengths.sum().item() / cells
+    print(f"{len(loader)} {name}: {share:.0%} padding")
+    return share
 
 
 torch.manual_seed(0)
 lengths = torch.randint(1, 101, (1000,))
 dataset = [torch.ones(length) for length in lengths.tolist()]
 buckets = Buckets(lengths, batch_size=20)
-shuffled = padding(batch_size=20, shuffle=True)
-bucketed = padding(batch_sampler=buckets)  # (3)!
-print(f"padding in random batches:    {shuffled:.0%}")
-#> padding in random batches:    46%
-print(f"padding in batches by length: {bucketed:.0%}")
-#> padding in batches by length: 2%
+shuffled = padding("random batches", batch_size=20, shuffle=True)
+#> 50 random batches: 46% padding
+bucketed = padding("batches by length", batch_sampler=buckets)  # (3)!
+#> 50 batches by length: 2% padding
 rows = sorted(row for batch in buckets for row in batch)
 assert rows == list(range(1000))
 assert bucketed < 0.05 < 0.4 < shuffled
