@@ -47,6 +47,8 @@ def test_each_place_is_changed(code, expected):
         "a = zip(b, c, strict=True)",
         "a = b.round(2)",
         "print(f'{a * 2:.3f}')",
+        "plt.plot(losses, label=name)",
+        "x = y + torch.randn(3)",
         "# check\nf(2)",
     ],
 )

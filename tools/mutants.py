@@ -5,11 +5,12 @@
 A mutant is a program in which an operator, a number, True or False or a comparison is another, or from which a
 statement or a keyword argument is gone. It is killed when its block turns red: it raises, it prints something else than
 its page shows, or its check fails. What is left alone: the assertions, which are the proof itself, the imports, the
-words in strings, what a print only formats, the numbers of an example (its data, its sizes, its seeds and how often it
-repeats something: no page claims that these and no others show what it says; tools/seeds.py tries other seeds), the
-sign of noise, which is as likely to be above 0 as below, the guard `zip(…, strict=True)`, and the programs that a
-command such as torchrun starts. A mutant that changes nothing that could be noticed stands in tools/mutants.yml, with
-the reason; where the clock decides, it may be noticed on one day and not on another, and says `sometimes: true`.
+words in strings, what a print only formats, what only a picture shows, the numbers of an example (its data, its sizes,
+its seeds and how often it repeats something: no page claims that these and no others show what it says; tools/seeds.py
+tries other seeds), the sign of noise, which is as likely to be above 0 as below, the guard `zip(…, strict=True)`, and
+the programs that a command such as torchrun starts. A mutant that changes nothing that could be noticed stands in
+tools/mutants.yml, with the reason; where the clock decides, it may be noticed on one day and not on another, and says
+`sometimes: true`.
 
 It prints the mutants of each section, how many were killed, and each that lives on and isn't listed. The exit status is
 1 where there is one, or where one that is listed was killed (and not just sometimes) or isn't a mutant any more. With
@@ -111,7 +112,7 @@ def mutants(name: str, code: str) -> Iterator[Mutant]:
 def _changeable(node: ast.AST) -> Iterator[ast.AST]:
     """Yield a tree's parts that may be changed, from the top."""
     for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Assert | ast.Import | ast.ImportFrom | ast.JoinedStr) or _is_assertion(child):
+        if isinstance(child, ast.Assert | ast.Import | ast.ImportFrom | ast.JoinedStr) or _only_proves_or_draws(child):
             continue
         if isinstance(child, ast.keyword) and child.arg == "strict":
             continue
@@ -140,9 +141,10 @@ def _is_number(node: ast.AST) -> bool:
     ) and bool(parts)
 
 
-def _is_assertion(node: ast.AST) -> bool:
-    call = node.value if isinstance(node, ast.Expr) else None
-    return isinstance(call, ast.Call) and ast.unparse(call.func).rpartition(".")[2].startswith("assert_")
+def _only_proves_or_draws(node: ast.AST) -> bool:
+    """Tell whether a part is a call such as torch.testing.assert_close, or one that draws a picture."""
+    called = ast.unparse(node.value.func) if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call) else ""
+    return called.startswith("plt.") or called.rpartition(".")[2].startswith("assert_")
 
 
 def _changes(node: ast.AST) -> Iterator[str]:
