@@ -737,7 +737,12 @@ FAULTS = [
         WORKFLOWS,
         "an action that isn't pinned",
         'pin "actions/setup-python@v7"',
-        (CHECK, "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0", "actions/setup-python@v7"),
+        (
+            CHECK,
+            "actions/setup-python@5fda3b95a4ea91299a34e894583c3862153e4b97 # v7.0.0\n"
+            "        with:\n          python-version: ${{ matrix.python }}",
+            "actions/setup-python@v7\n        with:\n          python-version: ${{ matrix.python }}",
+        ),
     ),
     row(
         WORKFLOWS,
