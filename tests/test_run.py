@@ -193,18 +193,39 @@ def test_it_can_be_stopped(program):
     assert time.monotonic() - begun < 60
 
 
-def test_threads_read_programs_at_once():
-    code = "\n".join(f"a{n} = f(b[{n}], c=[{n}, ({n}, '{n}')])" for n in range(300))
+@pytest.fixture
+def collecting():
+    """While garbage is collected, another thread goes on."""
 
-    def collect(phase, _):
-        time.sleep(0)  # another thread goes on
+    def give_way(phase, _):
+        time.sleep(0)
 
-    gc.callbacks.append(collect)
-    try:
-        with ThreadPoolExecutor(4) as pool:
-            assert len({ast.dump(tree) for tree in pool.map(syntax_tree, [code] * 40)}) == 1
-    finally:
-        gc.callbacks.remove(collect)
+    gc.callbacks.append(give_way)
+    yield
+    gc.callbacks.remove(give_way)
+
+
+LONG = "\n".join(f"a{n} = f(b[{n}], c=[{n}, ({n}, '{n}')])" for n in range(300))
+
+
+def test_threads_read_programs_at_once(collecting):
+    with ThreadPoolExecutor(4) as pool:
+        assert len({ast.dump(tree) for tree in pool.map(syntax_tree, [LONG] * 40)}) == 1
+
+
+def test_a_program_is_read_while_others_are_run_and_judged(program, collecting):
+    lines = [f"a{n} = [{n}]\nprint(a{n})\n#> [{n}]" for n in range(200)]
+    path = program("\n".join([WITH_TORCH, *lines, ""]))
+
+    def shown(_):
+        result = run(path, follow=True)
+        return judge.shown_as_printed(path.read_text(encoding="utf-8"), result)
+
+    with ThreadPoolExecutor(3) as pool:
+        futures = [pool.submit(shown, number) for number in range(20)]
+        while not all(future.done() for future in futures):
+            syntax_tree(LONG)
+        assert {future.result() for future in futures} == {path.read_text(encoding="utf-8")}
 
 
 # What a program proves

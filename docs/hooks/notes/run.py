@@ -23,6 +23,7 @@ from notes import warm
 from notes.data_files import copy_data
 from notes.inside.story import MARK, MARK_END, UNCAUGHT
 from notes.outputs import Printed
+from notes.syntax import syntax_tree
 
 SECONDS_TO_END = 9  # in which a stopped command, such as torchrun, ends what it has started
 
@@ -219,7 +220,7 @@ def _events(story: Path, program: str, file: str) -> list[tuple]:
     if not story.exists():
         return []
     text = story.read_text(encoding="utf-8").replace(program, file)
-    return [ast.literal_eval(line) for line in text.splitlines()]
+    return [ast.literal_eval(syntax_tree(line, "eval")) for line in text.splitlines()]
 
 
 def _result(
