@@ -1,6 +1,5 @@
 """How a code block of a page becomes a test: found as the site shows it, run as a reader would, judged by its page."""
 
-import functools
 import io
 import os
 import sys
@@ -9,12 +8,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from markdown import Markdown
-from mkdocs.config import load_config
 from pytest_codeblocks.main import CodeBlock, extract_from_buffer
 from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
 from notes import judge, outputs, run
+from notes.includes import snippet_of
 from notes.page import LANGUAGES, Page, Program, faults_of_fences
 
 LOST = "no test runs this fence; above it mend what begins with ``` and is no fence"
@@ -169,51 +167,29 @@ class Proofs:
         name, command = block.program.name, block.program.command
         key = name, command and command.joined
         if key not in self.futures:
-            found = find(block.obj.code, self.root)
-            self.futures[key] = self.pool.submit(self.prove, found, *key)
+            snippet = snippet_of(block.obj.code, self.root)
+            self.futures[key] = self.pool.submit(self.prove, snippet, *key)
         return self.futures[key]
 
-    def prove(self, found: Path | str, include: str, command: str | None) -> str | None:
-        if isinstance(found, str):
-            return found
-        name, code = found.relative_to(self.root).as_posix(), found.read_text(encoding="utf-8")
-        result = run.run(found, command, self.limits, judge.must_be_followed(code), self.stopped)
-        if found.name.startswith("exercise_"):
-            fault = judge.fault_of_exercise(code, str(found), result)
+    def prove(self, snippet: Path | str, include: str, command: str | None) -> str | None:
+        if isinstance(snippet, str):
+            return snippet
+        name, code = snippet.relative_to(self.root).as_posix(), snippet.read_text(encoding="utf-8")
+        result = run.run(snippet, command, self.limits, judge.must_be_followed(code), self.stopped)
+        if snippet.name.startswith("exercise_"):
+            fault = judge.fault_of_exercise(code, str(snippet), result)
         else:
             fault = judge.fault_of_program(code, result)
         if fault:
-            return f"{name}: {fault}".replace(str(found), name)
+            return f"{name}: {fault}".replace(str(snippet), name)
         shown = judge.shown_as_printed(code, result)
         if shown != code and not self.update:
             line, fault = judge.fault_of_outputs(code, shown)
             return f"{name}:{line}: {fault}"
         if shown != code:
-            outputs.write(found, shown)
+            outputs.write(snippet, shown)
         return None
 
     def stop(self) -> None:
         self.stopped.set()
         self.pool.shutdown(cancel_futures=True)
-
-
-def find(fence: str, root: Path) -> Path | str:
-    """Return the snippet that the site shows in a fence, or what is wrong with it."""
-    site = site_preprocessor(root)
-    try:
-        code = "\n".join(site.run(fence.split("\n"))).rstrip("\n") + "\n"
-    except Exception as error:  # pymdownx says what it looks for
-        return f"{error}; write that snippet, or mend the path in this fence"
-    snippet = Path(site.get_snippet_path(fence.split('"')[1]))
-    if code != snippet.read_text(encoding="utf-8"):
-        name = snippet.relative_to(root).as_posix()
-        return f"{name}: what the site shows isn't this file; end it in one newline and include nothing in it"
-    return snippet
-
-
-@functools.cache
-def site_preprocessor(root: Path):
-    site = load_config(str(root / "mkdocs.yml"), plugins=[], hooks=[])  # they take a second, and don't matter here
-    settings = site.mdx_configs.get("pymdownx.snippets", {}) | {"auto_append": []}
-    markdown = Markdown(extensions=["pymdownx.snippets"], extension_configs={"pymdownx.snippets": settings})
-    return markdown.preprocessors["snippet"]
