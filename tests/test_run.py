@@ -35,6 +35,7 @@ AS_FOR_A_READER = {
     "a submodule that it doesn't import": "import urllib\nprint(urllib.parse.quote('a b'))\n",
     "a submodule that torch brings": "import importlib\nimport torch\nprint(importlib.metadata.version('torch'))\n",
     "a submodule that only a warm process has": "import torch\nimport xml\nprint(xml.etree)\n",
+    "a submodule that numpy brings when asked": "import numpy as np\nimport torch\nprint(np.random.__name__)\n",
     "a module of torch's own": "import torch\nprint(torch._dynamo.__name__)\n",
     "under another name": "import torch\nimport concurrent as c\nprint(c.futures)\n",
     "conftest": f"{WITH_TORCH}import conftest\n",
@@ -106,6 +107,14 @@ def test_as_for_a_reader(program, code):
 def test_as_for_a_reader_where_no_process_forks(program, code, monkeypatch):
     monkeypatch.setattr(warm, "CAN_FORK", False)
     test_as_for_a_reader(program, AS_FOR_A_READER[code])
+
+
+@pytest.mark.skipif(not warm.CAN_FORK, reason="no program is forked here")
+@pytest.mark.parametrize(
+    ("reached", "is_forked"), [("torch.nn", True), ("np.random", True), ("np.linalg", True), ("torch._dynamo", False)]
+)
+def test_a_program_is_forked_unless_it_could_tell(reached, is_forked):
+    assert warm.looks_the_same(f"import numpy as np\nimport torch\nprint({reached})\n") is is_forked
 
 
 def test_a_program_calls_nearly_as_deep_as_for_a_reader(program):
