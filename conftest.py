@@ -164,14 +164,13 @@ class Proofs:
 
     def begin(self, block: Block) -> Future:
         """Return the fault, or None, that is to come of a block's program."""
-        name, command = block.program.name, block.program.command
-        key = name, command and command.joined
+        command = block.program.command and block.program.command.joined
+        key = block.program.name, command
         if key not in self.futures:
-            snippet = snippet_of(block.obj.code, self.root)
-            self.futures[key] = self.pool.submit(self.prove, snippet, *key)
+            self.futures[key] = self.pool.submit(self.prove, snippet_of(block.obj.code, self.root), command)
         return self.futures[key]
 
-    def prove(self, snippet: Path | str, include: str, command: str | None) -> str | None:
+    def prove(self, snippet: Path | str, command: str | None) -> str | None:
         if isinstance(snippet, str):
             return snippet
         name, code = snippet.relative_to(self.root).as_posix(), snippet.read_text(encoding="utf-8")

@@ -117,6 +117,13 @@ def test_a_program_is_forked_unless_it_could_tell(reached, is_forked):
     assert warm.looks_the_same(f"import numpy as np\nimport torch\nprint({reached})\n") is is_forked
 
 
+@pytest.mark.parametrize("start", ["", WITH_TORCH], ids=["fresh", "warm"])
+def test_idle_threads_of_a_program_sleep(program, start):
+    """OpenMP reads it when torch is loaded; without it a run of all programs takes twice the CPU time."""
+    code = f"{start}import os\nprint(os.environ['OMP_WAIT_POLICY'])\n"
+    assert printed(run(program(code))) == f"{os.environ['OMP_WAIT_POLICY']}\n"
+
+
 def test_a_program_calls_nearly_as_deep_as_for_a_reader(program):
     path = program(RECURSION)
     assert 0 <= int(typed(path)[0]) - int(printed(run(path))) <= 3

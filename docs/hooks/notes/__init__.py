@@ -2,5 +2,5 @@
 
 import os
 
-# A program's idle threads sleep: by default they spin, which takes half of the processors from the program beside it.
+# A program's idle threads sleep: by default they spin, and programs side by side take up to twice their CPU time.
 os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")

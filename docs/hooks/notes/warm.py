@@ -38,7 +38,7 @@ class Python:
 
     @cached_property
     def modules(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The names of the modules that torch or numpy brings, and of those that a forked program has."""
+        """The names of the modules that torch brings, with numpy.random, and of those that a forked program has."""
         with_torch, loaded = json.loads(self.process.stdout.readline())
         return frozenset(with_torch), frozenset(loaded)
 
@@ -78,7 +78,7 @@ def readers_environment() -> dict[str, str]:
 
 def looks_the_same(code: str) -> bool:
     """Whether a program can't tell a forked process from a fresh one: it imports torch, and reaches no submodule that
-    neither torch or numpy brings nor the program imports."""
+    a fresh Python would lack: that the program doesn't import, nor torch, nor numpy when it is asked."""
     if not (CAN_FORK and imports_torch(code)):
         return False
     with_torch, loaded = python().modules

@@ -1,9 +1,9 @@
 """A Python that has imported torch, and forks for each program: it starts at once, and else is like a fresh one.
 
-Started by notes/run.py as `python warm.py <address of a socket>`. It first prints the names of the modules that `import
-torch` brings, or numpy by itself, and then those that are loaded when it forks. Each connection asks for one program:
-JSON, with the write ends of two pipes for its stdout and stderr. The answer is its process id, and when it has ended,
-its exit status and the seconds of CPU time that it took with all that it has waited for.
+Started by notes/run.py as `python warm.py <address of a socket>`. It first prints the names of the modules that torch
+brings, with numpy.random, and then those that are loaded when it forks. Each connection asks for one program: JSON,
+with the write ends of two pipes for its stdout and stderr. The answer is its process id, and when it has ended, its
+exit status and the seconds of CPU time that it took with all that it has waited for.
 """
 
 import atexit
@@ -23,7 +23,7 @@ import numpy
 import torch
 from story import begin
 
-_ = numpy.random  # numpy imports it for whoever reaches for it, so each program has it
+_ = numpy.random  # numpy imports it for whoever reaches for it, also in a fresh Python
 WITH_TORCH = sorted(sys.modules)
 
 import torch._dynamo  # noqa: E402 - the first optimizer imports it: here once, not in each fork
