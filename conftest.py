@@ -4,7 +4,8 @@ import io
 import os
 import sys
 import threading
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import CancelledError, Future, ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from pytest_codeblocks.plugin import MarkdownFile, TestBlock
 
 from notes import judge, outputs, run
 from notes.includes import snippet_of
+from notes.once import once
 from notes.page import LANGUAGES, Page, Program, faults_of_fences
 
 LOST = "no test runs this fence; above it mend what begins with ``` and is no fence"
@@ -144,7 +146,7 @@ class Block(TestBlock):
 
 
 class Proofs:
-    """The programs' proofs: one for both languages' pages, and as many at once as there are processors."""
+    """The programs' proofs: one for all pages and processes of a run, as many at once as there are processors."""
 
     def __init__(self, session: pytest.Session) -> None:
         config = session.config
@@ -153,6 +155,7 @@ class Proofs:
         self.pool, self.stopped = ThreadPoolExecutor(os.cpu_count()), threading.Event()
         self.futures: dict[tuple[str, str | None], Future] = {}
         self.blocks = [item for item in session.items if isinstance(item, Block)]
+        self.shared = Path(config.option.basetemp).with_name("proofs") if hasattr(config, "workerinput") else None
 
     def of(self, block: Block) -> str | None:
         """Return a block's fault, or None; begin to prove the next ones meanwhile, but no more: others may run them."""
@@ -167,7 +170,8 @@ class Proofs:
         command = block.program.command and block.program.command.joined
         key = block.program.name, command
         if key not in self.futures:
-            self.futures[key] = self.pool.submit(self.prove, snippet_of(block.obj.code, self.root), command)
+            work = partial(self.prove, snippet_of(block.obj.code, self.root), command)
+            self.futures[key] = self.pool.submit(once, self.shared, repr(key), work)
         return self.futures[key]
 
     def prove(self, snippet: Path | str, command: str | None) -> str | None:
@@ -175,6 +179,8 @@ class Proofs:
             return snippet
         name, code = snippet.relative_to(self.root).as_posix(), snippet.read_text(encoding="utf-8")
         result = run.run(snippet, command, self.limits, judge.must_be_followed(code), self.stopped)
+        if self.stopped.is_set():
+            raise CancelledError  # so that another process proves it
         if snippet.name.startswith("exercise_"):
             fault = judge.fault_of_exercise(code, str(snippet), result)
         else:

@@ -348,6 +348,18 @@ def test_one_block_on_two_pages_runs_once(tiny):
     assert count.read_text() == "ran and ran"
 
 
+def test_processes_of_one_run_share_each_proof(tiny, monkeypatch):
+    """`--dist each` has both run all tests; the fault that one of them finds is told by both."""
+    ran = tiny.root / "ran.txt"
+    note = f"with open({str(ran)!r}, 'a') as ran:\n    ran.write(__file__[-9:] + '\\n')\n"
+    tiny.add(f"{note}print(1)\n#> 1\n", f"{note}print(1)\n#> 2\n")
+    monkeypatch.setenv("PYTHONPATH", str(ROOT / "docs" / "hooks"))
+    result = tiny.pytester.runpytest_subprocess("-n2", "--dist", "each")
+    result.assert_outcomes(passed=2, failed=2)
+    assert result.stdout.str().count("snippets/page/block2.py:3: it printed something else") == 2
+    assert sorted(ran.read_text().split()) == ["block1.py", "block2.py"]
+
+
 def test_the_languages_of_a_page_stay_together(tiny):
     """So that one process runs both, wherever pytest-xdist divides the tests."""
     tiny.add("assert True\n")
