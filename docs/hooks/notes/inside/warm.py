@@ -13,10 +13,11 @@ import json
 import os
 import random
 import select
-import signal
 import socket
 import sys
 import threading
+import weakref
+from contextlib import suppress
 from types import ModuleType
 
 import numpy
@@ -35,40 +36,51 @@ def wait_for_a_program(address):
     listener = socket.socket(socket.AF_UNIX)
     listener.bind(f"\0{address}")  # a name, no file that could be left behind
     listener.listen()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # no process waits for the ones that answer
     gc.freeze()  # else the first collection in each fork would copy all that torch has made
+    for of_torch in list(weakref.finalize._registry):  # there is no other way to them
+        of_torch.atexit = False  # they take back what torch has registered: half of the time of a short program
     print(json.dumps([WITH_TORCH, sorted(sys.modules)]), flush=True)
+    running = {}
     while True:
-        ready, _, _ = select.select([listener, sys.stdin], [], [])
+        ready, _, _ = select.select([listener, sys.stdin, *running], [], [])
         if sys.stdin in ready:
             os._exit(0)
-        connection, _ = listener.accept()
-        if not os.fork():
-            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-            listener.close()
-            if request := answer(connection):
-                return request
-        connection.close()
+        for descriptor in running.keys() & ready:
+            tell_the_end(*running.pop(descriptor))
+            os.close(descriptor)
+        if listener in ready:
+            connection, _ = listener.accept()
+            message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
+            if not (program := os.fork()):
+                for ours in listener, connection, *(connection for _, connection in running.values()):
+                    ours.close()
+                for descriptor in running:
+                    os.close(descriptor)
+                begin_a_session(pipes)
+                return json.loads(message)
+            for pipe in pipes:
+                os.close(pipe)
+            running[os.pidfd_open(program)] = program, connection
+            tell(connection, program)
 
 
-def answer(connection):
-    """Fork a program, and tell its end; return, in its process alone, what was asked for."""
-    message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
-    if program := os.fork():
-        for pipe in pipes:
-            os.close(pipe)
-        connection.sendall(f"{program}\n".encode())
-        _, status, used = os.wait4(program, 0)
-        cpu = used.ru_utime + used.ru_stime
-        connection.sendall(f"{os.waitstatus_to_exitcode(status)} {cpu}\n".encode())
-        os._exit(0)
-    connection.close()
+def tell_the_end(program, connection):
+    _, status, used = os.wait4(program, 0)
+    with connection:
+        tell(connection, f"{os.waitstatus_to_exitcode(status)} {used.ru_utime + used.ru_stime}")
+
+
+def tell(connection, words):
+    with suppress(OSError):  # who asked is gone
+        connection.sendall(f"{words}\n".encode())
+
+
+def begin_a_session(pipes):
+    """Let this process stand alone, with nothing to read, and write to the pipes."""
     os.setsid()
-    os.dup2(os.open(os.devnull, os.O_RDONLY), 0)
-    for number, pipe in enumerate(pipes, 1):
+    for number, pipe in enumerate([os.open(os.devnull, os.O_RDONLY), *pipes]):
         os.dup2(pipe, number)
         os.close(pipe)
-    return json.loads(message)
 
 
 def become(program):
