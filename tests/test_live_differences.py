@@ -92,7 +92,7 @@ def test_a_reader_changes_rows_and_shapes(reader, path):
         exact.press("Enter")
         assert losses(page)[1] == "0.000"
         assert "right: 0.000" in figure.get_attribute("aria-label")
-        if faults := [*axe_faults(page, "document.querySelector('.live-differences')")]:
+        if faults := [*axe_faults(page, ".live-differences")]:
             pytest.fail("\n".join(faults))
 
 

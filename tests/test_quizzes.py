@@ -232,7 +232,7 @@ def test_the_output_is_predicted(reader, language, no, yes):
         expect(buttons.nth(0), "what was tried stays marked").to_have_class(re.compile(r"\bwrong\b"))
         expect(buttons.nth(1)).to_have_class(re.compile(r"\bright\b"))
         expect(said, "one word of it at a time is told").to_have_count(1)
-        faults = [*overflow_faults(page), *axe_faults(page, "'.quiz'")]
+        faults = [*overflow_faults(page), *axe_faults(page, ".quiz")]
         assert not faults, faults
 
 
@@ -251,7 +251,7 @@ def test_the_line_that_fails_is_found(reader, path):
         assert min(lines.evaluate_all("lines => lines.map(line => line.offsetHeight)")) >= 24
         copied = quiz.locator("pre > code").text_content().strip()
         assert copied == (SNIPPETS / f"{IN_PLACE}.py").read_text(encoding="utf-8").strip()
-        faults = [*overflow_faults(page), *axe_faults(page, "'.quiz'")]
+        faults = [*overflow_faults(page), *axe_faults(page, ".quiz")]
         assert not faults, faults
 
 
@@ -288,7 +288,7 @@ def test_the_lines_are_put_in_order(reader, path, run):
         rows.nth(0).locator(".down").click()
         assert order() == "1023"
         ran()  # another right order
-        faults = [*overflow_faults(page), *axe_faults(page, "'.quiz'")]
+        faults = [*overflow_faults(page), *axe_faults(page, ".quiz")]
         assert not faults, faults
 
 
