@@ -296,8 +296,8 @@ MARK_LOOKS = """where => {
     const backdrops = new Map([[null, ""]]);
     const backdrop = e => {
         if (!backdrops.has(e)) {
-            const s = getComputedStyle(e), own = [s.backgroundColor, s.backgroundImage, s.opacity, s.filter];
-            backdrops.set(e, `${own} ${backdrop(e.parentElement)}`);
+            const s = getComputedStyle(e), own = `${[s.backgroundColor, s.backgroundImage, s.opacity, s.filter]} `;
+            backdrops.set(e, (own == "rgba(0, 0, 0, 0),none,1,none " ? "" : own) + backdrop(e.parentElement));
         }
         return backdrops.get(e);
     };

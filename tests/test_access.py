@@ -70,6 +70,14 @@ def test_axe_finds_nothing_around_it(readers, path, look):
         reader.faults += axe_faults(page)
 
 
+def test_axe_sees_one_faint_paragraph_among_many(reader):
+    """It measures one text of each look."""
+    with reader.at(PAGE) as page:
+        page.locator(".md-content p").nth(3).evaluate("p => p.style.color = '#aaa'")
+        found = [*axe_faults(page, ".md-content")]
+        assert found and "color-contrast" in found[0] and "rgb(170, 170, 170)" in found[0], found
+
+
 @in_both_languages
 def test_axe_finds_nothing_in_what_opens(readers, language, scheme):
     reader = readers[scheme]

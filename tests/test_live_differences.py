@@ -2,26 +2,24 @@
 
 import json
 import random
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import PHONE, axe_faults
 from tests.node import run_js
+from tests.torch_says import found_by
 
 PATHS = ["training/loss/", "en/training/loss/"]
 
-# In a process of its own, since other tests fork this one, which must run no tensor operation.
 LOSSES = """
-import json, sys, warnings
+import json, warnings
 import torch
 from torch import nn
 
 warnings.simplefilter("ignore")
 loss_fn, found = nn.MSELoss(), []
-for rows in json.load(sys.stdin):
+for rows in json.load(open("given.json")):
     prediction, target = (torch.tensor(row, dtype=torch.float64) for row in rows)
     prediction = prediction[:, None].requires_grad_()
     wrong = loss_fn(prediction, target)
@@ -45,9 +43,7 @@ def test_every_number_is_that_of_torch():
     row = [i / 2 for i in range(-4, 17)]  # what a slider gives
     rows = [[draw.choices(row, k=3), draw.choices(row, k=3)] for _ in range(2000)]
     ours = run_js("differences", f"{json.dumps(rows)}.map(([p, y]) => differences.compared(p, y))")
-    command = [sys.executable, "-c", LOSSES]
-    run = subprocess.run(command, input=json.dumps(rows), capture_output=True, text=True, check=True)
-    for given, mine, theirs in zip(rows, ours, json.loads(run.stdout), strict=True):
+    for given, mine, theirs in zip(rows, ours, found_by(LOSSES, rows), strict=True):
         assert mine["table"] == theirs["table"], given
         for name in "wrong", "right", "middle", "least":
             assert mine[name] == pytest.approx(theirs[name], rel=1e-6, abs=1e-12), f"{name} of {given}"

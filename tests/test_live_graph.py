@@ -4,27 +4,25 @@ import itertools
 import json
 import random
 import re
-import subprocess
-import sys
 
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import PHONE, axe_faults, preferring
 from tests.node import run_js
+from tests.torch_says import found_by
 
 PATHS = ["training/autograd/", "en/training/autograd/"]
 GRID = [*itertools.product([i / 2 for i in range(-4, 11)], [i / 2 for i in range(-6, 11)])]  # all that the sliders give
 WAYS = {"residual": "loss", "prediction": "residual", "product": "prediction", "b": "prediction", "w": "product"}
 AGAIN = "Trying to backward through the graph a second time"
 
-# In processes of their own, since other tests fork this one, which must run no tensor operation.
 PASSES = """
-import json, sys
+import json
 import torch
 
 found = []
-for leaves in json.load(sys.stdin):
+for leaves in json.load(open("given.json")):
     w, b = (torch.tensor(leaf, dtype=torch.float64, requires_grad=True) for leaf in leaves)
     product = 2.0 * w
     prediction = product + b
@@ -39,14 +37,14 @@ for leaves in json.load(sys.stdin):
 print(json.dumps(found))
 """
 CALLS = """
-import json, sys
+import json
 import torch
 
 def number(gradient):
     return None if gradient is None else gradient.item()
 
 found = []
-for calls in json.load(sys.stdin):
+for calls in json.load(open("given.json")):
     w, b = (torch.tensor(leaf, requires_grad=True) for leaf in (3.0, 1.0))
     optimizer, loss, held = torch.optim.SGD([w, b], lr=0.1), (2.0 * w + b - 5.0) ** 2, []
     for call in calls:
@@ -82,17 +80,10 @@ SAME = """(sequences => sequences.map(calls => {
 }))"""
 
 
-def by_torch(program, given):
-    """Return what a program of torch prints as JSON, given something as JSON."""
-    command = [sys.executable, "-c", program]
-    run = subprocess.run(command, input=json.dumps(given), capture_output=True, text=True, check=True)
-    return json.loads(run.stdout)
-
-
 def test_every_number_is_that_of_torch():
     row = json.dumps({"x": 2, "y": 5})
     ours = run_js("graph", f"{json.dumps(GRID)}.map(([w, b]) => graph.pass({row}, {{ w, b }}))")
-    for leaves, mine, theirs in zip(GRID, ours, by_torch(PASSES, GRID), strict=True):
+    for leaves, mine, theirs in zip(GRID, ours, found_by(PASSES, GRID), strict=True):
         for kind in "values", "grads":
             assert mine[kind] == pytest.approx(theirs[kind], rel=1e-6), f"{kind} of w, b = {leaves}"
         factors, grads = mine["factors"], theirs["grads"]
@@ -104,7 +95,7 @@ def test_calls_in_any_order_do_what_those_of_torch_do():
     draw = random.Random(0)
     sequences = [draw.choices(["forward", "backward", "zero_grad"], [3, 4, 1], k=12) for _ in range(60)]
     ours = run_js("graph", f"{SAME}({json.dumps(sequences)})")
-    theirs = by_torch(CALLS, sequences)
+    theirs = found_by(CALLS, sequences)
     messages = {call["raised"] for calls in theirs for call in calls} - {None}
     assert messages, "backward twice"
     assert all(message.startswith(AGAIN) for message in messages), "the figure says so too"

@@ -4,8 +4,6 @@ import html
 import itertools
 import json
 import re
-import subprocess
-import sys
 from functools import cache
 
 import pytest
@@ -15,6 +13,7 @@ from playwright.sync_api import expect
 from tests import ROOT
 from tests.browser import PHONE, WIDE, axe_faults
 from tests.node import run_js
+from tests.torch_says import printed_by
 
 PICTURE = (ROOT / "docs" / "theme" / "figures" / "loop-orders.svg").read_text(encoding="utf-8")
 RECORDED = json.loads(html.unescape(re.search("data-recorded='(.*?)'", PICTURE)[1]))
@@ -121,13 +120,12 @@ def lines(page):
     return "".join(card.get_attribute("data-line") for card in page.locator(".live-loop .card").all())
 
 
-def printed_by(order):
-    """Return what line.py prints with its five lines in an order, or how it ends."""
+def printed_in(order):
+    """Return what line.py prints with its five lines in an order, or how it fails."""
     source = (ROOT / "snippets" / "training" / "loop" / "line.py").read_text(encoding="utf-8").splitlines()
     five = source[source.index("    loss = loss_fn(prediction, y)") - 1 :][:5]
     program = "\n".join(source).replace("\n".join(five), "\n".join(five[int(line)] for line in order))
-    run = subprocess.run([sys.executable, "-"], input=program, capture_output=True, text=True, check=False)
-    return (run.stdout or run.stderr).splitlines()
+    return printed_by(program).splitlines()
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -139,7 +137,7 @@ def test_the_lines_can_be_ordered(reader, path):
         for order in "01324", "03124":  # by the arrows' buttons
             put(page, order)
             assert lines(page) == order
-            assert set(told.all_text_contents()) <= set(printed_by(order)), "what the page's own program says"
+            assert set(told.all_text_contents()) <= set(printed_in(order)), "what the page's own program says"
         expect(figure.locator(".stops")).to_have_text(re.compile(r"loss\.backward\(\)"))
         assert figure.locator(".shown").count() == 0, "a program that stops has no curve"
         button.click()

@@ -1,26 +1,22 @@
 """The figure of an outlier and three losses: what its script computes is what torch does, and a reader can turn it."""
 
-import json
-import subprocess
-import sys
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser import PHONE, axe_faults
 from tests.node import run_js
+from tests.torch_says import found_by
 
 PATHS = ["training/loss/", "en/training/loss/"]
 
-# In a process of its own, since other tests fork this one, which must run no tensor operation. The best number is where
-# a loss is flat; the absolute value is flat nowhere, and its best is the middle target.
+# The best number is where a loss is flat; the absolute value is flat nowhere, and its best is the middle target.
 SLOPES = """
-import json, sys
+import json
 import torch
 from torch import nn
 
 found = []
-for fifth, best in json.load(sys.stdin):
+for fifth, best in json.load(open("given.json")):
     targets = torch.tensor([[1.0], [2.0], [3.0], [3.5], [fifth]], dtype=torch.float64)
     tries = torch.arange(0, 10001, dtype=torch.float64) / 100
     kinds = {}
@@ -39,9 +35,7 @@ print(json.dumps(found))
 def test_every_number_is_that_of_torch():
     fifths = "Array.from({ length: 49 }, (_, place) => outlier.at(place))"
     ours = run_js("outlier", f"{fifths}.map(fifth => [fifth, outlier.best([1, 2, 3, 3.5, fifth])])")
-    command = [sys.executable, "-c", SLOPES]
-    run = subprocess.run(command, input=json.dumps(ours), capture_output=True, text=True, check=True)
-    for (fifth, best), theirs in zip(ours, json.loads(run.stdout), strict=True):
+    for (fifth, best), theirs in zip(ours, found_by(SLOPES, ours), strict=True):
         assert best["MSELoss"] == pytest.approx(theirs["mean"], rel=1e-6), fifth
         assert best["L1Loss"] == theirs["median"], fifth
         assert theirs["HuberLoss"]["slope"] == pytest.approx(0, abs=1e-6), fifth

@@ -3,8 +3,6 @@
 import itertools
 import json
 import re
-import subprocess
-import sys
 from xml.etree import ElementTree
 
 import pytest
@@ -13,10 +11,10 @@ from playwright.sync_api import expect
 from tests import ROOT
 from tests.browser import PHONE
 from tests.node import run_js
+from tests.torch_says import found_by
 
 FIGURES = ROOT / "docs" / "theme" / "figures"
 
-# In a process of its own, since other tests fork this one, which must run no tensor operation.
 LOADERS = """
 import itertools, json
 import torch
@@ -46,13 +44,6 @@ print(json.dumps(list(itertools.starmap(draw, itertools.product(
 """
 
 
-def run(program):
-    """Return what a program prints, through JSON."""
-    return json.loads(
-        subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True).stdout
-    )
-
-
 def drawing(name):
     """Return a figure's drawing, and what is recorded in it."""
     svg = ElementTree.fromstring((FIGURES / f"{name}.svg").read_text(encoding="utf-8"))
@@ -66,7 +57,7 @@ def test_each_setting_of_a_loader_gives_its_batches():
             range(1, 13), (False, True), (False, True), range(5), range(1, 4)
         )
     ]
-    expected = run(LOADERS)
+    expected = found_by(LOADERS)
     for name in "rows-shuffled", "rows-drop-last":
         recorded = json.dumps(drawing(name)[1])
         call = f"{json.dumps(settings)}.map((one) => rows.batches(rows.order({recorded}, one), one))"
@@ -81,7 +72,7 @@ def test_each_setting_of_a_sampler_gives_its_draws():
     ]
     recorded = drawing("rows-weighted")[1]
     drawn = run_js("rows", f"{json.dumps(settings)}.map((one) => rows.drawn({json.dumps(recorded)}, one))")
-    for setting, draws, real in zip(settings, drawn, run(SAMPLERS), strict=True):
+    for setting, draws, real in zip(settings, drawn, found_by(SAMPLERS), strict=True):
         assert (recorded["error"] if draws is None else draws) == real, setting
 
 

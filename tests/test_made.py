@@ -1,9 +1,6 @@
 """What each line made, as a reader sees and works it: docs/theme/assets/live/made.js, on the built site."""
 
-import json
 import re
-import subprocess
-import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from math import isclose
@@ -14,6 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests import ROOT
 from tests.browser import PAGE, PHONE, WIDE, Reader, axe_faults, overflow_faults, preferring
+from tests.torch_says import found_by
 
 LANGUAGES = ["", "en/"]
 BUTTON, BAR, ROWS = ".made-button", ".made-bar", ".made:not([hidden])"
@@ -45,9 +43,10 @@ CASES = {
     ],
 }
 # Look at names after a line, as often as it runs, by no means of the recorder's.
-LOOK = """import contextlib, io, json, sys
+LOOK = """import contextlib, io, json
+import torch
 answers = []
-for file, line, times, expression in json.load(sys.stdin):
+for file, line, times, expression in json.load(open("given.json")):
     lines, seen = open(file, encoding="utf-8").read().split("\\n"), []
     indent = lines[line - 1][: len(lines[line - 1]) - len(lines[line - 1].lstrip())]
     lines.insert(line, f"{indent}look(lambda: {expression})")
@@ -68,9 +67,7 @@ def truths() -> dict[tuple[str, str], list[float]]:
         (str(ROOT / "snippets" / page / f"{stem}.py"), line, times, expression)
         for page, stem, _, line, times, _, expression in cases
     ]
-    command = [sys.executable, "-c", LOOK]
-    ran = subprocess.run(command, input=json.dumps(asked), capture_output=True, text=True, check=True)
-    return {(page, stem): truth for (page, stem, *_), truth in zip(cases, json.loads(ran.stdout), strict=True)}
+    return {(page, stem): truth for (page, stem, *_), truth in zip(cases, found_by(LOOK, asked), strict=True)}
 
 
 def block_of(page: Page, stem: str) -> Locator:

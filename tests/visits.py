@@ -29,7 +29,7 @@ CLICK_EACH = """async buttons => {
     const texts = [];
     for (const button of buttons) {
         button.click();
-        while (!button.matches(".copy--done")) await new Promise(requestAnimationFrame);
+        while (!button.matches(".copy--done")) await new Promise(done => setTimeout(done));
         texts.push(await navigator.clipboard.readText());
     }
     return texts;
