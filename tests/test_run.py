@@ -38,23 +38,21 @@ AS_FOR_A_READER = {
     "a submodule that numpy brings when asked": "import numpy as np\nimport torch\nprint(np.random.__name__)\n",
     "a module of torch's own": "import torch\nprint(torch._dynamo.__name__)\n",
     "under another name": "import torch\nimport concurrent as c\nprint(c.futures)\n",
-    "conftest": f"{WITH_TORCH}import conftest\n",
-    "the site's modules": f"{WITH_TORCH}from notes import page\n",
-    "the engine's modules": f"{WITH_TORCH}import story\n",
-    "snippets": f"{WITH_TORCH}import snippets\n",
-    "its place": f"{WITH_TORCH}import os, sys\nprint(sys.argv, os.listdir('.'), sys.path[0] == os.getcwd())\n",
-    "its path": f"{WITH_TORCH}import sys\nprint([p for p in sys.path[1:] if 'notes' in p or 'work' in p])\n",
-    "its main module": f"{WITH_TORCH}import sys\nprint(sys.modules['__main__'].__file__ == __file__, __name__)\n",
-    "a warning for each line": f"{WITH_TORCH}import warnings\nfor _ in 1, 2:\n"
-    + "    warnings.warn('old', DeprecationWarning)\n    warnings.warn('odd')\n",
-    "its logging": f"{WITH_TORCH}import logging, sys\nlogging.basicConfig(stream=sys.stdout)\nlogging.warning('hot')\n",
-    "on its way out": f"{WITH_TORCH}import atexit\natexit.register(print, 'bye')\nprint('hello')\n",
-    "by __del__": f"{WITH_TORCH}class Last:\n    def __del__(self):\n        print('gone')\nlast = Last()\n",
-    "a late thread": f"{WITH_TORCH}import threading\nthreading.Timer(0.3, print, ['late']).start()\n",
+    "modules that it can't have": f"{WITH_TORCH}import importlib\n"
+    + "for name in 'conftest', 'notes.page', 'story', 'snippets':\n"
+    + "    try:\n        importlib.import_module(name)\n    except ModuleNotFoundError as e:\n        print(e)\n",
+    "its place": f"{WITH_TORCH}import os, sys\nprint(sys.argv, os.listdir('.'), sys.path[0] == os.getcwd())\n"
+    + "print([p for p in sys.path[1:] if 'notes' in p or 'work' in p])\n"
+    + "print(sys.modules['__main__'].__file__ == __file__, __name__)\nprint(sys.stdout.write('four\\n'))\n",
+    "a warning for each line": f"{WITH_TORCH}import logging, sys, warnings\nfor _ in 1, 2:\n"
+    + "    warnings.warn('old', DeprecationWarning)\n    warnings.warn('odd')\n"
+    + "logging.basicConfig(stream=sys.stdout)\nlogging.warning('hot')\n",
+    "on its way out": f"{WITH_TORCH}import atexit, threading\natexit.register(print, 'bye')\nprint('hello')\n"
+    + "class Last:\n    def __del__(self):\n        print('gone')\n"
+    + "last = Last()\nthreading.Timer(0.3, print, ['late']).start()\n",
     "a late child": f"{WITH_TORCH}import subprocess\nsubprocess.Popen('sleep 0.3; echo late', shell=True)\n",
     "a thread that raises": f"{WITH_TORCH}import threading\ndef f():\n    1 / 0\n"
     + "thread = threading.Thread(target=f, name='worker')\nthread.start()\nthread.join()\n",
-    "write's value": f"{WITH_TORCH}import sys\nprint(sys.stdout.write('four\\n'))\n",
     "an exception": f"{WITH_TORCH}def f(x):\n    assert x == 2, 'not two'\n\nf(1)\n",
     "two exceptions": f"{WITH_TORCH}try:\n    1 / 0\nexcept ZeroDivisionError as e:\n    raise OSError from e\n",
     "a syntax error": f"{WITH_TORCH}print(1\n",
