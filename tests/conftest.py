@@ -68,6 +68,12 @@ def small(tmp_path) -> Project:
     return Project(tmp_path)
 
 
+@pytest.fixture(scope="session")
+def shared(tmp_path_factory, request) -> Path | None:
+    """A folder for what the processes of this run need not each find for themselves, or None if there is only one."""
+    return tmp_path_factory.getbasetemp().with_name("shared") if hasattr(request.config, "workerinput") else None
+
+
 # The browser
 
 

@@ -1,16 +1,14 @@
 """What a reader's browser makes of the site: each page in both languages.
 
-Each block's copy button must give its snippet. Of what is copied only three programs run here: the root conftest.py
-runs every snippet, and a text that equals a snippet needs no second run.
+Each block's copy button must give its snippet. Of what is copied only two programs run here: the root conftest.py runs
+every snippet, and a text that equals a snippet needs no second run.
 """
 
 import difflib
 import os
-import shlex
 import subprocess
 import sys
 import tempfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -130,22 +128,25 @@ def test_switch_of_a_lost_page_leads_home(reader, path):
 
 
 def shown(path):
-    """Return, for each fence of a page's source, the name of the snippet that it shows, or None if it isn't Python."""
-    return [fence.include if fence.is_python else None for fence in read_page(SOURCES[path]).fences]
+    """Return the name and the text of what each fence of a page's source shows: a snippet, or what it holds itself."""
+    for fence in read_page(SOURCES[path]).fences:
+        if fence.is_python:
+            yield fence.include, without_markers((ROOT / "snippets" / fence.include).read_text(encoding="utf-8"))
+        else:
+            yield f"{path}:{fence.line}", fence.text
 
 
 @visits_of(WITH_CODE)
 def test_copy_button_gives_the_snippet(visit):
-    """Exactly, but for the markers of notes, which the button leaves out."""
-    expected = shown(visit.path)
+    """Exactly, but for the markers of notes, which the button leaves out; and any other block's text."""
+    expected = [*shown(visit.path)]
     if len(visit.copied) != len(expected):
         fail(visit.path, f"it shows {len(visit.copied)} code blocks for {len(expected)} fences; mend the page")
     faults = []
-    for text, name in zip(visit.copied, expected, strict=True):
-        if name:
-            wanted = without_markers((ROOT / "snippets" / name).read_text(encoding="utf-8")).rstrip().split("\n")
-            if difference := list(difflib.unified_diff(wanted, text.split("\n"), name, "copied", lineterm="", n=1)):
-                faults.append("\n".join(["the copy button gives another text:", *difference]))
+    for text, (name, wanted) in zip(visit.copied, expected, strict=True):
+        lines = wanted.rstrip().split("\n"), text.split("\n")
+        if difference := list(difflib.unified_diff(*lines, name, "copied", lineterm="", n=1)):
+            faults.append("\n".join(["the copy button gives another text:", *difference]))
     if faults:
         fail(visit.path, *faults)
 
@@ -156,31 +157,23 @@ def test_solutions_unfold(visit):
         fail(visit.path, *visit.folds)
 
 
-def test_first_blocks_run_as_copied(reader):
-    """A program alone, one with a main guard and one with a command; on other pages what is copied is what was run."""
-    copied, faults = {}, []
-    for path in "", "data/workers/", "training/scale/":
-        with reader.at(path) as page:
-            program = next(number for number, name in enumerate(shown(path)) if name)
-            copied[path] = page.locator(COPY).evaluate_all(CLICK_EACH)[: program + 1]
-    with ThreadPoolExecutor(os.cpu_count()) as pool:
-        runs = list(pool.map(run, copied.values()))
-    for (path, (*_, code)), result in zip(copied.items(), runs, strict=True):
+@each(["", "data/workers/"])
+def test_the_first_block_runs_as_copied(reader, path):
+    """A program alone, and one with a main guard; test_scale.py types a command. Any other copy is what was run."""
+    with reader.at(path) as page:
+        code = page.locator(COPY).evaluate_all(CLICK_EACH)[0]
+        result = run(code)
         if result.returncode or result.stdout != shown_output(code):
             printed = result.stdout + result.stderr
-            faults.append(f"{path}: the first block, copied, prints\n{printed}but the page shows\n{shown_output(code)}")
-    if faults:
-        fail("", *faults)
+            reader.faults.append(f"the first block, copied, prints\n{printed}but the page shows\n{shown_output(code)}")
 
 
-def run(copied):
-    """Run a program as a reader would: saved to a file, and started by the command over it, if there is one."""
-    *commands, code = copied
-    command = shlex.split(commands[-1]) if commands else [sys.executable, "copied.py"]
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+def run(code):
+    """Run a program as a reader would: saved to a file."""
     with tempfile.TemporaryDirectory() as folder:
-        Path(folder, command[-1]).write_text(code, encoding="utf-8")
-        env = {**os.environ, "PATH": path, "MPLBACKEND": "Agg", "PYTHONUTF8": "1"}
+        Path(folder, "copied.py").write_text(code, encoding="utf-8")
+        env = {**os.environ, "MPLBACKEND": "Agg", "PYTHONUTF8": "1"}
+        command = [sys.executable, "copied.py"]
         return subprocess.run(command, cwd=folder, env=env, capture_output=True, encoding="utf-8", timeout=600)
 
 

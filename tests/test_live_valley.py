@@ -9,6 +9,7 @@ import sys
 import pytest
 from playwright.sync_api import expect
 
+from notes.once import once
 from tests import ROOT
 from tests.browser import PHONE
 from tests.node import run_js
@@ -68,14 +69,17 @@ COMPUTE = """(() => {
 
 
 @pytest.fixture(scope="module")
-def trained():
+def trained(shared):
     """What torch makes of each setting."""
+    return json.loads(once(shared, TRAIN, train))
+
+
+def train():
     given = json.dumps([FULL + BATCHES, [*SEEDS], LOOKED_AT])
-    run = subprocess.run(
-        [sys.executable, "-c", TRAIN], input=given, cwd=ROOT, capture_output=True, text=True, check=False
-    )
+    command = [sys.executable, "-c", TRAIN]
+    run = subprocess.run(command, input=given, cwd=ROOT, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
-    return json.loads(run.stdout.splitlines()[-1])
+    return run.stdout.splitlines()[-1]
 
 
 @pytest.fixture(scope="module")

@@ -135,12 +135,14 @@ def watch_network(page: Page, visit: Visit) -> None:
 
 def fold_faults(page: Page) -> Iterator[str]:
     """Yield what is wrong with the folds, of solutions above all, and unfold them by the keyboard."""
-    for details in page.locator(".md-content details").all():
-        if details.evaluate("e => e.open"):
-            yield "a solution must be folded at first; write ???"
-        details.locator("summary").first.press("Enter")
-        if not details.evaluate("e => e.open"):
-            yield "Enter on its summary must unfold a solution"
+    are_open = "all => all.map(details => details.open)"
+    folds = page.locator(".md-content details")
+    if any(folds.evaluate_all(are_open)):
+        yield "a solution must be folded at first; write ???"
+    for summary in folds.locator("> summary").all():
+        summary.press("Enter")
+    if not all(folds.evaluate_all(are_open)):
+        yield "Enter on its summary must unfold a solution"
 
 
 def typography_faults(page: Page) -> Iterator[str]:
