@@ -13,6 +13,7 @@ import json
 import os
 import random
 import select
+import signal
 import socket
 import sys
 import threading
@@ -40,34 +41,45 @@ def wait_for_a_program(address):
     for of_torch in list(weakref.finalize._registry):  # there is no other way to them
         of_torch.atexit = False  # they take back what torch has registered: half of the time of a short program
     print(json.dumps([WITH_TORCH, sorted(sys.modules)]), flush=True)
+    ended, wake = os.pipe()
+    os.set_blocking(wake, False)
+    signal.set_wakeup_fd(wake)
+    signal.signal(signal.SIGCHLD, lambda *_: None)  # else it would wake nothing
     running = {}
     while True:
-        ready, _, _ = select.select([listener, sys.stdin, *running], [], [])
+        ready, _, _ = select.select([listener, sys.stdin, ended], [], [])
         if sys.stdin in ready:
             os._exit(0)
-        for descriptor in running.keys() & ready:
-            tell_the_end(*running.pop(descriptor))
-            os.close(descriptor)
+        if ended in ready:
+            os.read(ended, 1 << 16)
+            tell_of_the_ended(running)
         if listener in ready:
             connection, _ = listener.accept()
             message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
-            if not (program := os.fork()):
-                for ours in listener, connection, *(connection for _, connection in running.values()):
-                    ours.close()
-                for descriptor in running:
-                    os.close(descriptor)
-                begin_a_session(pipes)
-                return json.loads(message)
-            for pipe in pipes:
-                os.close(pipe)
-            running[os.pidfd_open(program)] = program, connection
-            tell(connection, program)
+            if program := os.fork():
+                running[program] = connection
+                tell(connection, program)
+                for pipe in pipes:
+                    os.close(pipe)
+                continue
+            signal.set_wakeup_fd(-1)
+            signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+            for descriptor in ended, wake:
+                os.close(descriptor)
+            for ours in listener, connection, *running.values():
+                ours.close()
+            begin_a_session(pipes)
+            return json.loads(message)
 
 
-def tell_the_end(program, connection):
-    _, status, used = os.wait4(program, 0)
-    with connection:
-        tell(connection, f"{os.waitstatus_to_exitcode(status)} {used.ru_utime + used.ru_stime}")
+def tell_of_the_ended(running):
+    """Tell who asked for it of each program that has ended since."""
+    while running:
+        program, status, used = os.wait4(-1, os.WNOHANG)
+        if not program:
+            break
+        with running.pop(program) as connection:
+            tell(connection, f"{os.waitstatus_to_exitcode(status)} {used.ru_utime + used.ru_stime}")
 
 
 def tell(connection, words):
