@@ -44,12 +44,15 @@ AS_FOR_A_READER = {
     "its place": f"{WITH_TORCH}import os, sys\nprint(sys.argv, os.listdir('.'), sys.path[0] == os.getcwd())\n"
     + "print([p for p in sys.path[1:] if 'notes' in p or 'work' in p])\n"
     + "print(sys.modules['__main__'].__file__ == __file__, __name__)\nprint(sys.stdout.write('four\\n'))\n",
+    "its signals and files": f"{WITH_TORCH}import os, signal\nprint(signal.set_wakeup_fd(-1))\n"
+    + "print([signal.getsignal(number) for number in sorted(signal.valid_signals())])\n"
+    + "print(len(os.listdir('/proc/self/fd')) if os.path.exists('/proc/self/fd') else 0)\n",
     "a warning for each line": f"{WITH_TORCH}import logging, sys, warnings\nfor _ in 1, 2:\n"
     + "    warnings.warn('old', DeprecationWarning)\n    warnings.warn('odd')\n"
     + "logging.basicConfig(stream=sys.stdout)\nlogging.warning('hot')\n",
-    "on its way out": f"{WITH_TORCH}import atexit, threading\natexit.register(print, 'bye')\nprint('hello')\n"
+    "on its way out": f"{WITH_TORCH}import atexit, threading, weakref\natexit.register(print, 'bye')\nprint('hello')\n"
     + "class Last:\n    def __del__(self):\n        print('gone')\n"
-    + "last = Last()\nthreading.Timer(0.3, print, ['late']).start()\n",
+    + "last = Last()\nweakref.finalize(last, print, 'let go')\nthreading.Timer(0.3, print, ['late']).start()\n",
     "a late child": f"{WITH_TORCH}import subprocess\nsubprocess.Popen('sleep 0.3; echo late', shell=True)\n",
     "a thread that raises": f"{WITH_TORCH}import threading\ndef f():\n    1 / 0\n"
     + "thread = threading.Thread(target=f, name='worker')\nthread.start()\nthread.join()\n",
