@@ -155,7 +155,8 @@ class Proofs:
         self.pool, self.stopped = ThreadPoolExecutor(os.cpu_count()), threading.Event()
         self.futures: dict[tuple[str, str | None], Future] = {}
         self.blocks = [item for item in session.items if isinstance(item, Block)]
-        self.shared = Path(config.option.basetemp).with_name("proofs") if hasattr(config, "workerinput") else None
+        own_folder = config.getoption("basetemp", None) if hasattr(config, "workerinput") else None
+        self.shared = own_folder and Path(own_folder).with_name("proofs")
 
     def of(self, block: Block) -> str | None:
         """Return a block's fault, or None; begin to prove the next ones meanwhile, but no more: others may run them."""
@@ -167,10 +168,9 @@ class Proofs:
 
     def begin(self, block: Block) -> Future:
         """Return the fault, or None, that is to come of a block's program."""
-        command = block.program.command and block.program.command.joined
-        key = block.program.name, command
+        key = block.program.name, block.program.command and block.program.command.joined
         if key not in self.futures:
-            work = partial(self.prove, snippet_of(block.obj.code, self.root), command)
+            work = partial(self.prove, snippet_of(block.obj.code, self.root), key[1])
             self.futures[key] = self.pool.submit(once, self.shared, repr(key), work)
         return self.futures[key]
 

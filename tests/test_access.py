@@ -71,7 +71,7 @@ def test_axe_finds_nothing_around_it(readers, path, look):
 
 
 def test_axe_sees_one_faint_paragraph_among_many(reader):
-    """It measures one text of each look."""
+    """Only of the words of code is one of a kind measured."""
     with reader.at(PAGE) as page:
         page.locator(".md-content p").nth(3).evaluate("p => p.style.color = '#aaa'")
         found = [*axe_faults(page, ".md-content")]

@@ -126,10 +126,16 @@ class Pipe(threading.Thread):
 
 
 class Process(threading.Thread):
-    """A started program and its two pipes. `wait` returns its exit code and the seconds of CPU time that it took."""
+    """A started program and its two pipes. `wait` returns its exit code and the seconds of CPU time that it took; the
+    code is None if nobody knows it."""
 
     def __init__(
-        self, pid: int, pipes: tuple[int, int], wait: Callable[[], tuple[int, float]], limits: Limits, gently: bool
+        self,
+        pid: int,
+        pipes: tuple[int, int],
+        wait: Callable[[], tuple[int | None, float]],
+        limits: Limits,
+        gently: bool,
     ) -> None:
         super().__init__(daemon=True)
         self.pid, self.wait, self.gently = pid, wait, gently
@@ -236,6 +242,8 @@ def _result(
     is_complete = bool(ranks) and all(rank in ranks for _, rank in _of("started", events))
     if not fault and (process.cpu >= limits.cpu or process.exit == -getattr(signal, "SIGXCPU", 0) < 0):
         fault = f"still running after {limits.cpu} seconds of CPU time; make it shorter"
+    elif not fault and process.exit is None:
+        fault = "how it ended isn't known: what had started it ended first; run it again, unless it kills its parent"
     elif not fault and (process.exit or not is_complete):
         ended = f"the process ended with code {process.exit} before the program did; let it run to its end"
         fault = stderr.rstrip("\n") or ended

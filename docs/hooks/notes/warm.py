@@ -42,9 +42,9 @@ class Python:
         with_torch, loaded = json.loads(self.process.stdout.readline())
         return frozenset(with_torch), frozenset(loaded)
 
-    def fork(self, request: dict) -> tuple[int, tuple[int, int], Callable[[], tuple[int, float]]]:
+    def fork(self, request: dict) -> tuple[int, tuple[int, int], Callable[[], tuple[int | None, float]]]:
         """Start a program; return its process id, the read ends of its stdout and stderr, and a function that waits
-        for its exit code and the seconds of CPU time that it took."""
+        for its exit code and the seconds of CPU time that it took; the code is None if this Python ended before it."""
         out, err = os.pipe(), os.pipe()
         connection = socket.socket(socket.AF_UNIX)
         connection.connect(f"\0{self.address}")
@@ -54,10 +54,10 @@ class Python:
         answers = connection.makefile()
         pid = int(answers.readline())
 
-        def wait() -> tuple[int, float]:
+        def wait() -> tuple[int | None, float]:
             with connection, answers:
-                status, cpu = answers.readline().split()
-            return int(status), float(cpu)
+                told = answers.readline().split()
+            return (int(told[0]), float(told[1])) if told else (None, 0.0)
 
         return pid, (out[0], err[0]), wait
 
