@@ -27,7 +27,6 @@ from story import begin
 
 _ = numpy.random  # numpy imports it for whoever reaches for it, also in a fresh Python
 WITH_TORCH = sorted(sys.modules)
-SECONDS_TO_ASK = 9  # that one who has connected may be silent
 
 import torch._dynamo  # noqa: E402 - the first optimizer imports it: here once, not in each fork
 from recorder import Recorder  # noqa: E402 - it needs torch
@@ -56,11 +55,7 @@ def wait_for_a_program(address):
             tell_of_the_ended(running)
         if listener in ready:
             connection, _ = listener.accept()
-            connection.settimeout(SECONDS_TO_ASK)
-            message, pipes = asked_by(connection)
-            if not message:
-                connection.close()
-                continue
+            message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
             if program := os.fork():
                 running[program] = connection
                 tell(connection, program)
@@ -77,23 +72,14 @@ def wait_for_a_program(address):
             return json.loads(message)
 
 
-def asked_by(connection):
-    """Return what a connection asks for and the pipes that it gives, or nothing if it is gone or silent."""
-    with suppress(OSError):
-        message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
-        return message, pipes
-    return b"", []
-
-
 def tell_of_the_ended(running):
     """Tell who asked for it of each program that has ended since."""
     while running:
         program, status, used = os.wait4(-1, os.WNOHANG)
         if not program:
             break
-        if program in running:  # and no process that a program has made ours
-            with running.pop(program) as connection:
-                tell(connection, f"{os.waitstatus_to_exitcode(status)} {used.ru_utime + used.ru_stime}")
+        with running.pop(program) as connection:
+            tell(connection, f"{os.waitstatus_to_exitcode(status)} {used.ru_utime + used.ru_stime}")
 
 
 def tell(connection, words):
