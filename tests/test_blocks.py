@@ -356,7 +356,8 @@ def test_processes_of_one_run_share_each_proof(tiny, monkeypatch):
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "docs" / "hooks"))
     result = tiny.pytester.runpytest_subprocess("-n2", "--dist", "each")
     result.assert_outcomes(passed=2, failed=2)
-    assert result.stdout.str().count("snippets/page/block2.py:3: it printed something else") == 2
+    fault = "docs/page.md:7: snippets/page/block2.py:3: it printed something else"
+    assert result.outlines.count(fault) == 2
     assert sorted(ran.read_text().split()) == ["block1.py", "block2.py"]
     result = tiny.pytester.runpytest_subprocess("-n2", "-p", "no:tmpdir")  # they have no folder to share
     result.assert_outcomes(passed=1, failed=1)
