@@ -30,6 +30,28 @@ try:
 except RecursionError:
     print(deepest)
 """
+WAITS_AS_IT_ENDS = """\
+import ctypes
+import hashlib
+import os
+import threading
+
+
+class Waiting:
+    c = ctypes.PyDLL(None)  # whose functions keep the lock that lets Python run in one thread
+    write, ends, byte = os.write, os.pipe(), ctypes.create_string_buffer(1)
+
+    def work(self):
+        hashlib.pbkdf2_hmac("sha256", b"", b"", 200_000)  # without the lock
+        self.write(self.ends[1], b"1")
+
+    def __del__(self):
+        self.c.read(self.ends[0], self.byte, 1)
+
+
+threading.Thread(target=Waiting.work, args=[Waiting], daemon=True).start()
+waiting = Waiting()
+"""
 AS_FOR_A_READER = {
     "prints": "print(1)\n",
     "a submodule that it doesn't import": "import urllib\nprint(urllib.parse.quote('a b'))\n",
@@ -199,6 +221,13 @@ def test_a_program_whose_parent_ends_first_is_no_success(program):
     """It can't be told from one that failed; the next one has a new parent."""
     assert "how it ended isn't known" in run(program(f"{WITH_TORCH}import os\nos.kill(os.getppid(), 9)\n")).fault
     assert run(program(f"{WITH_TORCH}print(1)\n")).fault is None
+
+
+@pytest.mark.skipif(not warm.CAN_FORK, reason="no program is forked here")
+def test_a_thread_may_finish_its_work_as_the_program_ends(program):
+    """torch waits for gloo's threads, and lets no other thread run meanwhile: a program of DDP could hang for ever."""
+    code = f"{WITH_TORCH}{WAITS_AS_IT_ENDS}"
+    assert run(program(code), limits=Limits(clock=30)).fault is None
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
