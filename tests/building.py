@@ -19,13 +19,14 @@ from filelock import FileLock
 
 READ = ["docs", "snippets", "mkdocs.yml", "mkdocs.en.yml", "requirements.txt", "tests/__init__.py", "tests/building.py"]
 KEPT = 3  # built sites: those of other test runs at the same time among them
-# Variables that change what Python, the labs' libraries and git do.
+ENVIRONMENT = dict(os.environ)  # of the tests, before one of them or a library that it imports sets more
+# Those that change what Python, the labs' libraries and git do.
 VARIABLES = ("GIT_", "JUPYTER", "LANG", "LC_", "MATPLOTLIB", "MKL_", "MPL", "OMP_", "PYTHON", "TORCH", "TZ")
 
 
 def mkdocs(root: Path, *words: str, stdout: int = subprocess.PIPE, **variables: str) -> subprocess.Popen:
     """Start mkdocs on a project; its output and its errors both go to stdout."""
-    env = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1", **variables}
+    env = {**ENVIRONMENT, "NO_MKDOCS_2_WARNING": "1", "PYTHONUNBUFFERED": "1", **variables}
     command = [sys.executable, "-m", "mkdocs", *words]
     return subprocess.Popen(command, cwd=root, env=env, text=True, stdout=stdout, stderr=subprocess.STDOUT)
 
@@ -75,7 +76,7 @@ def fingerprint(root: Path, **variables: str) -> str:
     for path in files_read(root):
         digest.update(f"{path.relative_to(root).as_posix()} {path.stat().st_size}\n".encode() + path.read_bytes())
     packages = sorted(f"{package.name} {package.version}" for package in distributions())
-    settings = sorted((name, value) for name, value in os.environ.items() if name.startswith(VARIABLES))
+    settings = sorted((name, value) for name, value in ENVIRONMENT.items() if name.startswith(VARIABLES))
     digest.update(repr((sys.version, packages, history(root), settings, sorted(variables.items()))).encode())
     return digest.hexdigest()[:16]
 
