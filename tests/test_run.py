@@ -2,18 +2,21 @@
 
 import ast
 import gc
+import json
 import os
 import re
+import socket
 import subprocess
 import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
 from notes import judge, warm
-from notes.run import Limits, run
+from notes.run import Limits, Raised, run
 from notes.syntax import syntax_tree
 
 WITH_TORCH = "import torch\n"  # by which a program is run in a process that is warm already
@@ -29,6 +32,19 @@ try:
     call(1)
 except RecursionError:
     print(deepest)
+"""
+TORCHRUN = "torchrun --standalone --nproc-per-node=1 program.py"
+OF_TORCHRUN = f"""{WITH_TORCH}\
+import os
+import signal
+import sys
+
+if os.environ["RANK"] == "0":
+    print(sys.argv, __name__, sys.path[0] == os.getcwd())
+    print(torch.get_num_threads(), os.environ["OMP_NUM_THREADS"], torch.initial_seed() != 0)
+    print(sorted(set(os.environ) - {{"MPLBACKEND", "PYTHONPATH"}}))
+    print([signal.getsignal(number) for number in sorted(signal.valid_signals())])
+    print(len(os.listdir("/proc/self/fd")) if os.path.exists("/proc/self/fd") else 0)
 """
 WAITS_AS_IT_ENDS = """\
 import ctypes
@@ -104,10 +120,11 @@ def program(tmp_path):
     return save
 
 
-def typed(path):
+def typed(path, *command):
     """Return the stdout, the stderr and the exit code of a program that is started as a reader starts it."""
-    command = [sys.executable, path.name]
+    command = command or [sys.executable, path.name]
     env = {name: value for name, value in os.environ.items() if "PYTEST" not in name}
+    env["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), env.get("PATH", "")])
     done = subprocess.run(command, cwd=path.parent, env=env, capture_output=True, text=True, check=False)
     return done.stdout, done.stderr, done.returncode
 
@@ -138,6 +155,48 @@ def test_as_for_a_reader_where_no_process_forks(program, code, monkeypatch):
 )
 def test_a_program_is_forked_unless_it_could_tell(reached, is_forked):
     assert warm.looks_the_same(f"import numpy as np\nimport torch\nprint({reached})\n") is is_forked
+
+
+def test_a_process_of_torchrun_is_as_for_a_reader(program):
+    path, command = program(OF_TORCHRUN), TORCHRUN.replace("=1", "=2") + " --epochs 3"
+    result = run(path, command)
+    assert printed(result) == typed(path, *command.split())[0]
+    assert result.fault is None
+
+
+def test_a_process_of_torchrun_may_raise(program):
+    path = program(f"{WITH_TORCH}print(1)\nraise ValueError('odd')\n")
+    result = run(path, TORCHRUN)
+    assert result.raised == Raised("ValueError", ((str(path), 3),))
+    assert "odd" in result.fault and "exitcode  : 1" in result.fault
+
+
+def test_settings_of_python_reach_a_process_of_torchrun(program):
+    path = program(f"{WITH_TORCH}import sys\nprint(sys.warnoptions)\n")
+    assert printed(run(path, f"PYTHONWARNINGS=ignore {TORCHRUN}")) == "['ignore']\n"
+
+
+@pytest.mark.skipif(not warm.CAN_FORK, reason="no program is forked here")
+def test_a_forked_program_ends_with_who_asked_for_it(program, tmp_path):
+    path = program(f"{WITH_TORCH}import time\ntime.sleep(99)\n")
+    request = {
+        "program": str(path),
+        "story": str(tmp_path / "story"),
+        "cpu_seconds": 9,
+        "follow": False,
+        "record": None,
+    }
+    with socket.socket(socket.AF_UNIX) as connection, open(os.devnull, "w") as nowhere:
+        connection.connect(f"\0{warm.python().address}")
+        message = f"{json.dumps(request)}\n".encode()
+        socket.send_fds(connection, [message[:9]], [nowhere.fileno(), nowhere.fileno()])
+        connection.sendall(message[9:])
+        process = Path("/proc", connection.makefile().readline().strip())
+        assert process.exists()
+    deadline = time.monotonic() + 30
+    while process.exists() and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not process.exists()
 
 
 @pytest.mark.parametrize("start", ["", WITH_TORCH], ids=["fresh", "warm"])
@@ -177,6 +236,9 @@ def test_the_limit_is_cpu_time(program):
     )
     assert (
         run(program(spin), limits=Limits(cpu=1)).fault == "still running after 1 seconds of CPU time; make it shorter"
+    )
+    assert run(program(WITH_TORCH + spin), TORCHRUN, Limits(cpu=4)).fault == (
+        "still running after 4 seconds of CPU time; make it shorter"
     )
 
 

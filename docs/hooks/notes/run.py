@@ -89,7 +89,7 @@ def run(
         story = Path(folder, "story")
         recorded = Path(folder, "record") if record else None
         if not record and (command or not warm.looks_the_same(code)):
-            process = _started(program, story, command, warm.imports_torch(code), limits)
+            process = _started(program, story, command, code, limits)
         else:
             process = _forked(program, story, follow, recorded, limits)
         try:
@@ -189,15 +189,18 @@ def _forked(program: Path, story: Path, follow: bool, record: Path | None, limit
     return Process(pid, pipes, wait, limits, gently=False)
 
 
-def _started(program: Path, story: Path, command: str | None, imports_torch: bool, limits: Limits) -> Process:
-    """Start a program by its command, in which sitecustomize.py begins its story."""
+def _started(program: Path, story: Path, command: str | None, code: str, limits: Limits) -> Process:
+    """Start a program by its command, in which sitecustomize.py begins its story or, under torchrun, forks it."""
     words = shlex.split(command) if command else [sys.executable, program.name]
-    env = warm.readers_environment()
+    env, settings = warm.readers_environment(), {}
     while words and (setting := re.fullmatch(r"(\w+)=(.*)", words[0], re.S)):
-        env[setting[1]] = setting[2]
+        settings[setting[1]] = setting[2]
         del words[0]
+    is_plain = words[:1] == ["torchrun"] and not any(name.startswith("PYTHON") for name in settings)
+    env |= settings
     env |= {"NOTES_PROGRAM": str(program), "NOTES_STORY": str(story), "NOTES_CPU": str(limits.cpu)}
-    env["NOTES_TORCH"] = "1" if imports_torch else ""
+    env["NOTES_TORCH"] = "1" if warm.imports_torch(code) else ""
+    env["NOTES_WARM"] = warm.python().address if is_plain and warm.looks_the_same(code) else ""
     for name, first in ("PATH", Path(sys.executable).parent), ("PYTHONPATH", warm.INSIDE):
         env[name] = os.pathsep.join([str(first), *filter(None, [env.get(name)])])
     pipe = subprocess.PIPE
@@ -240,7 +243,8 @@ def _result(
     finished = _of("finished", events)
     ranks = {rank for _, rank, *_ in finished}
     is_complete = bool(ranks) and all(rank in ranks for _, rank in _of("started", events))
-    if not fault and (process.cpu >= limits.cpu or process.exit == -getattr(signal, "SIGXCPU", 0) < 0):
+    cpu = process.cpu + sum(seconds for _, _, seconds in _of("used", events))
+    if not fault and (cpu >= limits.cpu or process.exit == -getattr(signal, "SIGXCPU", 0) < 0):
         fault = f"still running after {limits.cpu} seconds of CPU time; make it shorter"
     elif not fault and process.exit is None:
         fault = "how it ended isn't known: what had started it ended first; run it again, unless it kills its parent"

@@ -48,7 +48,7 @@ class Python:
         out, err = os.pipe(), os.pipe()
         connection = socket.socket(socket.AF_UNIX)
         connection.connect(f"\0{self.address}")
-        socket.send_fds(connection, [json.dumps(request).encode()], [out[1], err[1]])
+        socket.send_fds(connection, [f"{json.dumps(request)}\n".encode()], [out[1], err[1]])
         os.close(out[1])
         os.close(err[1])
         answers = connection.makefile()

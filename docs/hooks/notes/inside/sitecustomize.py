@@ -1,6 +1,7 @@
 """What every Python does first that a page's command starts: Python imports a module of this name by itself.
 
-One that runs the page's program begins its story; others, such as torchrun's own, are left alone.
+One that runs the page's program begins its story, or has a process forked that runs it; others, such as torchrun's own,
+are left alone.
 """
 
 import os
@@ -12,18 +13,44 @@ def is_started_on(program):
 
 
 def begin():
+    names = "NOTES_PROGRAM", "NOTES_STORY", "NOTES_CPU", "NOTES_TORCH", "NOTES_WARM"
+    program, story_file, cpu_seconds, torch, address = (os.environ.pop(name, "") for name in names)
+    if address:
+        stand_for(address, {"program": program, "story": story_file, "cpu_seconds": int(cpu_seconds)})
     import story
 
     sys.path.remove(os.path.dirname(__file__))
-    settings = {name: os.environ.pop(name, "") for name in ("NOTES_PROGRAM", "NOTES_STORY", "NOTES_CPU", "NOTES_TORCH")}
-    told = story.begin(settings["NOTES_PROGRAM"], settings["NOTES_STORY"], int(settings["NOTES_CPU"]))
+    told = story.begin(program, story_file, int(cpu_seconds))
     sys.stderr = story.marked(2, "backslashreplace")
-    if settings["NOTES_TORCH"]:  # else torch begins with the same seed each time; the others don't
+    if torch:  # else torch begins with the same seed each time; the others don't
         import torch
 
         torch.manual_seed(int.from_bytes(os.urandom(4), "little"))
     del sys.modules["story"]
     told.begin_to_follow()
+
+
+def stand_for(address, request):
+    """Have inside/warm.py fork a process for the program, and do what happens to it: the command sees no difference."""
+    import json
+    import signal
+    import socket
+
+    connection = socket.socket(socket.AF_UNIX)
+    connection.connect(f"\0{address}")
+    request |= {"follow": True, "record": None, "arguments": sys.argv, "environment": {**os.environ}}
+    socket.send_fds(connection, [f"{json.dumps(request)}\n".encode()], [1, 2])
+    answers = connection.makefile()
+    process = int(answers.readline())
+    for number in signal.SIGTERM, signal.SIGINT:
+        signal.signal(number, lambda number, frame: os.kill(process, number))
+    status, seconds = answers.readline().split()
+    with open(request["story"], "a", encoding="utf-8") as story:
+        story.write(f"{('used', os.environ.get('RANK', ''), float(seconds))!r}\n")
+    if int(status) < 0:
+        signal.signal(-int(status), signal.SIG_DFL)
+        os.kill(os.getpid(), -int(status))
+    os._exit(int(status))
 
 
 if is_started_on(os.environ.get("NOTES_PROGRAM")):

@@ -1,9 +1,10 @@
 """A Python that has imported torch, and forks for each program: it starts at once, and else is like a fresh one.
 
-Started by notes/run.py as `python warm.py <address of a socket>`. It first prints the names of the modules that torch
-brings, with numpy.random, and then those that are loaded when it forks. Each connection asks for one program: JSON,
-with the write ends of two pipes for its stdout and stderr. The answer is its process id, and when it has ended, its
-exit status and the seconds of CPU time that it took with all that it has waited for.
+Started by notes/warm.py as `python warm.py <address of a socket>`. It first prints the names of the modules that torch
+brings, with numpy.random, and then those that are loaded when it forks. Each connection asks for one program: JSON on
+one line, with the write ends of two pipes for its stdout and stderr; where a command has started the program, also its
+arguments and environment. The answer is its process id, and when it has ended, its exit status and the seconds of CPU
+time that it took with all that it has waited for. Who hangs up before ends the program.
 """
 
 import atexit
@@ -24,13 +25,16 @@ from types import ModuleType
 
 import numpy
 import torch
-from story import begin
+from story import begin, marked
 
 _ = numpy.random  # numpy imports it for whoever reaches for it, also in a fresh Python
-WITH_TORCH = sorted(sys.modules)
+WITH_TORCH, ENVIRONMENT = sorted(sys.modules), {**os.environ}
 
 import torch._dynamo  # noqa: E402 - the first optimizer imports it: here once, not in each fork
 from recorder import Recorder  # noqa: E402 - it needs torch
+
+for variable in {*os.environ} - {*ENVIRONMENT}:  # that it has set
+    del os.environ[variable]
 
 
 def wait_for_a_program(address):
@@ -48,15 +52,20 @@ def wait_for_a_program(address):
     signal.signal(signal.SIGCHLD, lambda *_: None)  # else it would wake nothing
     running = {}
     while True:
-        ready, _, _ = select.select([listener, sys.stdin, ended], [], [])
+        ready, _, _ = select.select([listener, sys.stdin, ended, *running.values()], [], [])
         if sys.stdin in ready:
             os._exit(0)
         if ended in ready:
             os.read(ended, 1 << 16)
             tell_of_the_ended(running)
+        for program, connection in running.items():
+            if connection in ready:
+                os.kill(program, signal.SIGKILL)
         if listener in ready:
             connection, _ = listener.accept()
             message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
+            while not message.endswith(b"\n"):
+                message += connection.recv(1 << 16)
             if program := os.fork():
                 running[program] = connection
                 tell(connection, program)
@@ -96,10 +105,13 @@ def begin_a_session(pipes):
         os.close(pipe)
 
 
-def become(program):
+def become(program, arguments, environment):
     """Make this process look as if Python had been started on a file; return the module that it runs."""
-    folder, sys.argv = os.path.split(program)[0], [os.path.basename(program)]
+    folder, sys.argv = os.path.split(program)[0], arguments or [os.path.basename(program)]
     os.chdir(folder)
+    os.environ.update(environment)
+    if "OMP_NUM_THREADS" in environment:  # torch has read it when it was loaded
+        torch.set_num_threads(int(environment["OMP_NUM_THREADS"]))
     sys.path[0] = folder
     for seed in random.seed, numpy.random.seed, torch.manual_seed:
         seed(int.from_bytes(os.urandom(4), "little"))
@@ -144,8 +156,10 @@ def is_at_work(thread):
 
 
 asked = wait_for_a_program(sys.argv[1])
-main = become(asked["program"])
+main = become(asked["program"], asked.get("arguments"), asked.get("environment", {}))
 story = begin(asked["program"], asked["story"], asked["cpu_seconds"])
+if "arguments" in asked:
+    sys.stderr = marked(2, "backslashreplace")
 with open(asked["program"], "rb") as file:
     code = compile(file.read(), asked["program"], "exec", dont_inherit=True)
 if asked["follow"]:
