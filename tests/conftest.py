@@ -109,10 +109,16 @@ def reader(readers) -> Reader:
     return readers["light"]
 
 
+@pytest.fixture(scope="session")
+def visitor(browser, address) -> Reader:
+    """The reader who visits each page, in a window of their own."""
+    return Reader(browser, address, "light")
+
+
 @pytest.fixture(scope="session", params=VISITED, ids=lambda path: path or "home")
-def visit(browser, address, request) -> Visit:
+def visit(visitor, request) -> Visit:
     """What a visit of a page has found: a test that takes it runs for each page, and all of a page's share one."""
-    return visit_page(browser, address, request.param)
+    return visit_page(visitor, request.param)
 
 
 def pytest_terminal_summary(terminalreporter):

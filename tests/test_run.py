@@ -237,8 +237,8 @@ def test_the_limit_is_cpu_time(program):
     assert (
         run(program(spin), limits=Limits(cpu=1)).fault == "still running after 1 seconds of CPU time; make it shorter"
     )
-    assert run(program(WITH_TORCH + spin), TORCHRUN, Limits(cpu=4)).fault == (
-        "still running after 4 seconds of CPU time; make it shorter"
+    assert run(program(WITH_TORCH + spin), TORCHRUN, Limits(cpu=3)).fault == (
+        "still running after 3 seconds of CPU time; make it shorter"
     )
 
 

@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.browser import (
     LOST_PAGES,
@@ -88,34 +89,34 @@ def visits_of(paths: list[str]):
     return pytest.mark.parametrize("visit", paths, ids=ids, indirect=True, scope="session")
 
 
-def visit_page(browser: Browser, address: str, path: str) -> Visit:
+def visit_page(reader: Reader, path: str) -> Visit:
     """Visit a page with nothing in the browser's cache; fail if the visit can't be made to its end."""
-    visit, reader = Visit(path), Reader(browser, address, "light")
-    with reader.context:
-        watch_network(reader.page, visit)
-        with reader.at(path, PHONE) as page:
-            visit.shift = page.evaluate(SHIFT)
-            page.emulate_media(reduced_motion="reduce")
-            resize(page, WIDE)
-            visit.folds = list(fold_faults(page))
-            visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
-            unfold(page)
-            visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
-            for size in SIZES:  # a phone's last: the page stays in it
-                resize(page, size)
-                visit.overflow += overflow_faults(page)
-                if size != ZOOMED and path not in LOST_PAGES:
-                    visit.typography += typography_faults(page)
-            visit.document = list(document_faults(page, reader))
-            visit.plots = page.locator("figure.plot").count()
-            visit.axe = list(axe_faults(page, ".md-content", without=[IN_COLOURS] if path.startswith("en/") else []))
-            visit.faults = list(dict.fromkeys(reader.faults))
-            reader.faults.clear()
+    visit = Visit(path)
+    with watched_network(reader, visit), reader.at(path, PHONE) as page:
+        visit.shift = page.evaluate(SHIFT)
+        page.emulate_media(reduced_motion="reduce")
+        resize(page, WIDE)
+        visit.folds = list(fold_faults(page))
+        visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
+        unfold(page)
+        visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
+        for size in SIZES:  # a phone's last: the page stays in it
+            resize(page, size)
+            visit.overflow += overflow_faults(page)
+            if size != ZOOMED and path not in LOST_PAGES:
+                visit.typography += typography_faults(page)
+        visit.document = list(document_faults(page, reader))
+        visit.plots = page.locator("figure.plot").count()
+        visit.axe = list(axe_faults(page, ".md-content", without=[IN_COLOURS] if path.startswith("en/") else []))
+        page.emulate_media(reduced_motion="null")
+        visit.faults = list(dict.fromkeys(reader.faults))
+        reader.faults.clear()
     return visit
 
 
-def watch_network(page: Page, visit: Visit) -> None:
-    """Note what a page asks for, as long as it is open, and what comes over the line."""
+@contextmanager
+def watched_network(reader: Reader, visit: Visit) -> Iterator[None]:
+    """Note what a page asks for of a browser that has kept nothing, and what comes over the line."""
     kinds = {}
 
     def on_request(event):
@@ -129,11 +130,17 @@ def watch_network(page: Page, visit: Visit) -> None:
     def on_finished(event):
         visit.weight[kinds.get(event["requestId"], "Other")] += event["encodedDataLength"]
 
-    network = page.context.new_cdp_session(page)
+    network = reader.context.new_cdp_session(reader.page)
+    network.send("Network.clearBrowserCache")
+    network.send("Storage.clearDataForOrigin", {"origin": reader.own[0].rstrip("/"), "storageTypes": "all"})
     network.on("Network.requestWillBeSent", on_request)
     network.on("Network.responseReceived", on_response)
     network.on("Network.loadingFinished", on_finished)
     network.send("Network.enable")
+    try:
+        yield
+    finally:
+        network.detach()
 
 
 def fold_faults(page: Page) -> Iterator[str]:
