@@ -1,7 +1,8 @@
 """Run one program of a page as a reader would: saved as a file, in a folder and a process of its own.
 
-Where the platform can fork, its process is forked from one that has imported torch, which saves two seconds a program;
-elsewhere, and where the program could see the difference, it is a fresh Python.
+Where the platform can fork, its process is forked from one that has imported torch, which saves two seconds a program,
+and so is each process that torchrun starts; elsewhere, and where the program could see the difference, it is a fresh
+Python.
 """
 
 import ast
