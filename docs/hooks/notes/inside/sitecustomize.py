@@ -16,7 +16,11 @@ def begin():
     names = "NOTES_PROGRAM", "NOTES_STORY", "NOTES_CPU", "NOTES_TORCH", "NOTES_WARM"
     program, story_file, cpu_seconds, torch, address = (os.environ.pop(name, "") for name in names)
     if address:
-        stand_for(address, {"program": program, "story": story_file, "cpu_seconds": int(cpu_seconds)})
+        try:
+            end_like(stand_for(address, {"program": program, "story": story_file, "cpu_seconds": int(cpu_seconds)}))
+        except BaseException:
+            sys.excepthook(*sys.exc_info())
+        os._exit(1)  # rather than run the program here
     import story
 
     sys.path.remove(os.path.dirname(__file__))
@@ -31,7 +35,7 @@ def begin():
 
 
 def stand_for(address, request):
-    """Have inside/warm.py fork a process for the program, and do what happens to it: the command sees no difference."""
+    """Have inside/warm.py fork a process for the program, and hand on the signals that come; return its exit status."""
     import json
     import signal
     import socket
@@ -39,6 +43,7 @@ def stand_for(address, request):
     connection = socket.socket(socket.AF_UNIX)
     connection.connect(f"\0{address}")
     request |= {"follow": True, "record": None, "arguments": sys.argv, "environment": {**os.environ}}
+    request["ignored"] = [number for number in signal.valid_signals() if signal.getsignal(number) == signal.SIG_IGN]
     socket.send_fds(connection, [f"{json.dumps(request)}\n".encode()], [1, 2])
     answers = connection.makefile()
     process = int(answers.readline())
@@ -47,10 +52,19 @@ def stand_for(address, request):
     status, seconds = answers.readline().split()
     with open(request["story"], "a", encoding="utf-8") as story:
         story.write(f"{('used', os.environ.get('RANK', ''), float(seconds))!r}\n")
-    if int(status) < 0:
-        signal.signal(-int(status), signal.SIG_DFL)
-        os.kill(os.getpid(), -int(status))
-    os._exit(int(status))
+    return int(status)
+
+
+def end_like(status):
+    """End by what another process has ended by: an exit status, or the negative number of a signal."""
+    import signal
+
+    if status >= 0:
+        os._exit(status)
+    if -status != signal.SIGKILL:  # which can't be handled
+        signal.signal(-status, signal.SIG_DFL)
+    os.kill(os.getpid(), -status)
+    signal.pause()
 
 
 if is_started_on(os.environ.get("NOTES_PROGRAM")):

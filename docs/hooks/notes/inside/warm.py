@@ -3,8 +3,9 @@
 Started by notes/warm.py as `python warm.py <address of a socket>`. It first prints the names of the modules that torch
 brings, with numpy.random, and then those that are loaded when it forks. Each connection asks for one program: JSON on
 one line, with the write ends of two pipes for its stdout and stderr; where a command has started the program, also its
-arguments and environment. The answer is its process id, and when it has ended, its exit status and the seconds of CPU
-time that it took with all that it has waited for. Who hangs up before ends the program.
+arguments, its environment and the signals that it ignores. The answer is its process id, and when it has ended, its
+exit status and the seconds of CPU time that it took with all that it has waited for. Who hangs up before ends the
+program.
 """
 
 import atexit
@@ -105,13 +106,10 @@ def begin_a_session(pipes):
         os.close(pipe)
 
 
-def become(program, arguments, environment):
+def become(program):
     """Make this process look as if Python had been started on a file; return the module that it runs."""
-    folder, sys.argv = os.path.split(program)[0], arguments or [os.path.basename(program)]
+    folder, sys.argv = os.path.split(program)[0], [os.path.basename(program)]
     os.chdir(folder)
-    os.environ.update(environment)
-    if "OMP_NUM_THREADS" in environment:  # torch has read it when it was loaded
-        torch.set_num_threads(int(environment["OMP_NUM_THREADS"]))
     sys.path[0] = folder
     for seed in random.seed, numpy.random.seed, torch.manual_seed:
         seed(int.from_bytes(os.urandom(4), "little"))
@@ -121,6 +119,18 @@ def become(program, arguments, environment):
     for ours in "story", "recorder", "values":
         del sys.modules[ours]
     return main
+
+
+def take_over(arguments, environment, ignored):
+    """Make this process look as if a command had started it."""
+    sys.argv, sys.stderr = arguments, marked(2, "backslashreplace")
+    os.environ.update(environment)
+    if "OMP_NUM_THREADS" in environment:  # torch has read it when it was loaded
+        torch.set_num_threads(int(environment["OMP_NUM_THREADS"]))
+    for number in signal.valid_signals() - {signal.SIGKILL, signal.SIGSTOP}:
+        if (signal.getsignal(number) == signal.SIG_IGN) != (number in ignored):
+            by_default = signal.default_int_handler if number == signal.SIGINT else signal.SIG_DFL
+            signal.signal(number, signal.SIG_IGN if number in ignored else by_default)
 
 
 def end(names, status):
@@ -156,10 +166,10 @@ def is_at_work(thread):
 
 
 asked = wait_for_a_program(sys.argv[1])
-main = become(asked["program"], asked.get("arguments"), asked.get("environment", {}))
-story = begin(asked["program"], asked["story"], asked["cpu_seconds"])
+main = become(asked["program"])
 if "arguments" in asked:
-    sys.stderr = marked(2, "backslashreplace")
+    take_over(asked["arguments"], asked["environment"], asked["ignored"])
+story = begin(asked["program"], asked["story"], asked["cpu_seconds"])
 with open(asked["program"], "rb") as file:
     code = compile(file.read(), asked["program"], "exec", dont_inherit=True)
 if asked["follow"]:
