@@ -171,6 +171,14 @@ def test_a_process_of_torchrun_may_raise(program):
     assert "odd" in result.fault and "exitcode  : 1" in result.fault
 
 
+def test_a_process_of_torchrun_may_be_killed(program):
+    """By then it has told that it was forked: a fresh one that trains nothing has no torch._dynamo."""
+    code = "import os, sys\nimport torch\nprint('torch._dynamo' in sys.modules)\nos.kill(os.getpid(), 9)\n"
+    result = run(program(code), TORCHRUN)
+    assert printed(result) == f"{warm.CAN_FORK}\n"
+    assert "Signal 9 (SIGKILL)" in result.fault
+
+
 def test_settings_of_python_reach_a_process_of_torchrun(program):
     path = program(f"{WITH_TORCH}import sys\nprint(sys.warnoptions)\n")
     assert printed(run(path, f"PYTHONWARNINGS=ignore {TORCHRUN}")) == "['ignore']\n"

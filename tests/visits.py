@@ -18,6 +18,7 @@ from tests.browser import (
     Reader,
     axe_faults,
     overflow_faults,
+    preferring,
     resize,
     unfold,
 )
@@ -94,23 +95,22 @@ def visit_page(reader: Reader, path: str) -> Visit:
     visit = Visit(path)
     with watched_network(reader, visit), reader.at(path, PHONE) as page:
         visit.shift = page.evaluate(SHIFT)
-        page.emulate_media(reduced_motion="reduce")
-        resize(page, WIDE)
-        visit.folds = list(fold_faults(page))
-        visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
-        unfold(page)
-        visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
-        for size in SIZES:  # a phone's last: the page stays in it
-            resize(page, size)
-            visit.overflow += overflow_faults(page)
-            if size != ZOOMED and path not in LOST_PAGES:
-                visit.typography += typography_faults(page)
-        visit.document = list(document_faults(page, reader))
-        visit.plots = page.locator("figure.plot").count()
-        visit.axe = list(axe_faults(page, ".md-content", without=[IN_COLOURS] if path.startswith("en/") else []))
-        page.emulate_media(reduced_motion="null")
-        visit.faults = list(dict.fromkeys(reader.faults))
-        reader.faults.clear()
+        with preferring(page, reduced_motion="reduce"):
+            resize(page, WIDE)
+            visit.folds = list(fold_faults(page))
+            visit.copied = page.locator(COPY).evaluate_all(CLICK_EACH)
+            unfold(page)
+            visit.notes = page.locator(".highlight:has(.note)").evaluate_all(NOTES)
+            for size in SIZES:  # a phone's last: the page stays in it
+                resize(page, size)
+                visit.overflow += overflow_faults(page)
+                if size != ZOOMED and path not in LOST_PAGES:
+                    visit.typography += typography_faults(page)
+            visit.document = list(document_faults(page, reader))
+            visit.plots = page.locator("figure.plot").count()
+            visit.axe = list(axe_faults(page, ".md-content", without=[IN_COLOURS] if path.startswith("en/") else []))
+            visit.faults = list(dict.fromkeys(reader.faults))
+            reader.faults.clear()
     return visit
 
 

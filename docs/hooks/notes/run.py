@@ -193,15 +193,14 @@ def _forked(program: Path, story: Path, follow: bool, record: Path | None, limit
 def _started(program: Path, story: Path, command: str | None, code: str, limits: Limits) -> Process:
     """Start a program by its command, in which sitecustomize.py begins its story or, under torchrun, forks it."""
     words = shlex.split(command) if command else [sys.executable, program.name]
-    env, settings = warm.readers_environment(), {}
+    is_forked = words[:1] == ["torchrun"] and warm.looks_the_same(code)  # settings before it may be read with torch
+    env = warm.readers_environment()
     while words and (setting := re.fullmatch(r"(\w+)=(.*)", words[0], re.S)):
-        settings[setting[1]] = setting[2]
+        env[setting[1]] = setting[2]
         del words[0]
-    is_plain = words[:1] == ["torchrun"] and not any(name.startswith("PYTHON") for name in settings)
-    env |= settings
     env |= {"NOTES_PROGRAM": str(program), "NOTES_STORY": str(story), "NOTES_CPU": str(limits.cpu)}
     env["NOTES_TORCH"] = "1" if warm.imports_torch(code) else ""
-    env["NOTES_WARM"] = warm.python().address if is_plain and warm.looks_the_same(code) else ""
+    env["NOTES_WARM"] = warm.python().address if is_forked else ""
     for name, first in ("PATH", Path(sys.executable).parent), ("PYTHONPATH", warm.INSIDE):
         env[name] = os.pathsep.join([str(first), *filter(None, [env.get(name)])])
     pipe = subprocess.PIPE

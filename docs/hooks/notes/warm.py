@@ -3,7 +3,6 @@
 import ast
 import json
 import os
-import socket
 import subprocess
 import sys
 import threading
@@ -12,6 +11,7 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
+from notes.inside.asking import ask
 from notes.syntax import syntax_tree
 
 INSIDE = Path(__file__).with_name("inside")
@@ -46,20 +46,10 @@ class Python:
         """Start a program; return its process id, the read ends of its stdout and stderr, and a function that waits
         for its exit code and the seconds of CPU time that it took; the code is None if this Python ended before it."""
         out, err = os.pipe(), os.pipe()
-        connection = socket.socket(socket.AF_UNIX)
-        connection.connect(f"\0{self.address}")
-        socket.send_fds(connection, [f"{json.dumps(request)}\n".encode()], [out[1], err[1]])
+        pid, wait = ask(self.address, request, [out[1], err[1]])
         os.close(out[1])
         os.close(err[1])
-        answers = connection.makefile()
-        pid = int(answers.readline())
-
-        def wait() -> tuple[int | None, float]:
-            with connection, answers:
-                told = answers.readline().split()
-            return (int(told[0]), float(told[1])) if told else (None, 0.0)
-
-        return pid, (out[0], err[0]), wait
+        return pid, (out[0], err[0]), lambda: wait() or (None, 0.0)
 
 
 def python() -> Python:

@@ -36,23 +36,19 @@ def begin():
 
 def stand_for(address, request):
     """Have inside/warm.py fork a process for the program, and hand on the signals that come; return its exit status."""
-    import json
     import signal
-    import socket
 
-    connection = socket.socket(socket.AF_UNIX)
-    connection.connect(f"\0{address}")
+    from asking import ask
+
     request |= {"follow": True, "record": None, "arguments": sys.argv, "environment": {**os.environ}}
     request["ignored"] = [number for number in signal.valid_signals() if signal.getsignal(number) == signal.SIG_IGN]
-    socket.send_fds(connection, [f"{json.dumps(request)}\n".encode()], [1, 2])
-    answers = connection.makefile()
-    process = int(answers.readline())
+    process, wait = ask(address, request, [1, 2])
     for number in signal.SIGTERM, signal.SIGINT:
         signal.signal(number, lambda number, frame: os.kill(process, number))
-    status, seconds = answers.readline().split()
+    status, seconds = wait()
     with open(request["story"], "a", encoding="utf-8") as story:
-        story.write(f"{('used', os.environ.get('RANK', ''), float(seconds))!r}\n")
-    return int(status)
+        story.write(f"{('used', os.environ.get('RANK', ''), seconds)!r}\n")
+    return status
 
 
 def end_like(status):

@@ -65,8 +65,8 @@ def wait_for_a_program(address):
         if listener in ready:
             connection, _ = listener.accept()
             message, pipes, _, _ = socket.recv_fds(connection, 1 << 16, 2)
-            while not message.endswith(b"\n"):
-                message += connection.recv(1 << 16)
+            while not message.endswith(b"\n") and (more := connection.recv(1 << 16)):
+                message += more
             if program := os.fork():
                 running[program] = connection
                 tell(connection, program)
